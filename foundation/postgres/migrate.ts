@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { runner } from 'node-pg-migrate'
+import { CannotStart } from './cannot-start.ts'
+import type { DatabaseServer } from './database-server.ts'
+import { migrateJobs } from './job-schema.ts'
+import { postgresWords } from './postgres.words.ts'
+import { ensureRoles } from './roles.ts'
+import { databaseFolder } from './where.ts'
+
+const migrationsFolder = join(databaseFolder, 'migrations')
+
+/**
+ * Brings the database to the structure this code expects: roles, the queue, then `database/migrations/NNNN_what.sql` in
+ * order, each once and in a transaction of its own. There is no way back: a mistake is corrected by the next file.
+ * Returns the names of the files that were run.
+ */
+export async function migrate(server: DatabaseServer, folder = migrationsFolder): Promise<string[]> {
+  await ensureRoles(server.administration)
+  await migrateJobs(server)
+  try {
+    const run = await runner({
+      databaseUrl: server.as('huxue_owner'),
+      dir: folder,
+      direction: 'up',
+      migrationsSchema: 'migration',
+      migrationsTable: 'done',
+      ignorePattern: String.raw`(?!\d{4}_[a-z0-9_-]+\.sql$).*`,
+      // A second replica waits for the first and then finds nothing left to do.
+      advisoryLockMode: 'wait',
+      logger: quiet,
+    })
+    return run.map(({ name }) => name)
+  } catch (error) {
+    throw new CannotStart(postgresWords.migrationFailed(explain(error as SqlError)))
+  }
+}
+
+const quiet = { info() {}, warn() {}, error() {}, debug() {} }
+
+type SqlError = Error & { detail?: string; hint?: string; where?: string }
+
+const explain = ({ message, detail, hint, where }: SqlError): string =>
+  [message, detail, hint, where].filter(Boolean).join('\n')
