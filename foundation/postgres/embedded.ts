@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Client } from 'pg'
 import { findBinaries } from './binaries.ts'
@@ -42,6 +42,8 @@ export async function startEmbedded({ dataFolder, durable = true, way = findWayT
     const cluster = join(folder, 'postgres')
     const log = join(folder, 'postgres.log')
     const binaries = findBinaries(folder)
+    // The other user passes through this folder to its own; what else lies here stays closed to it.
+    if (way.owner !== undefined) chmodSync(folder, 0o711)
     ensureCluster(cluster, binaries, way)
     await clearLeftovers(cluster)
     const host = makeSocketFolder(folder, way)

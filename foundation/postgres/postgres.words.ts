@@ -9,6 +9,8 @@ export const postgresWords = {
   otherMajor: (found: string) =>
     `数据目录是用 PostgreSQL ${found} 建立的，与现在的版本不同。请用建立它的那一版护学导出，再在这一版导入`,
   initFailed: (detail: string) => `建立数据库时出错，PostgreSQL 的原话：\n${detail}`,
+  outOfReach: (folder: string) =>
+    `以 root 运行时数据库改用 nobody 用户，而它进不了 ${folder}。请换普通用户运行，或用 HUXUE_DATA 指定人人可进入的目录（如 /var/lib/huxue）`,
   startFailed: (log: string, detail: string) => `数据库没有启动成功，日志在 ${log}，最后几行：\n${detail}`,
   leftoverRuns: (process: number) => `上次留下的数据库进程 ${process} 停不下来，请手工结束它再启动`,
   badAddress: 'DATABASE_URL 不是有效的地址，应写成 postgres://用户:密码@主机:5432/数据库',
