@@ -17,9 +17,8 @@ const asking = new AsyncLocalStorage<Actor>()
 
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`
 
-/** `begin` and who is asking, in one round trip. */
-const beginAs = (actor: Actor): string =>
-  `begin; select set_config('app.district', ${quoted(actor.district)}, true), set_config('app.person', ${quoted(actor.person)}, true), ` +
+const whoAsks = (actor: Actor): string =>
+  `select set_config('app.district', ${quoted(actor.district)}, true), set_config('app.person', ${quoted(actor.person)}, true), ` +
   `set_config('app.post', ${quoted(actor.post)}, true), set_config('app.role', ${quoted(actor.role)}, true), ` +
   `set_config('app.unit', ${quoted(actor.unit)}, true), set_config('app.units', ${quoted(actor.units.join(','))}, true), ` +
   `set_config('app.scope', ${quoted(actor.scope)}, true)`
@@ -28,7 +27,7 @@ class AskingDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     const actor = asking.getStore()
     if (!actor) throw new Error('a transaction needs an actor: use asActor')
-    await connection.executeQuery(CompiledQuery.raw(beginAs(actor)))
+    await connection.executeQuery(CompiledQuery.raw(`begin; ${whoAsks(actor)}`))
   }
 }
 
@@ -51,3 +50,9 @@ export const connect = (pool: Pool): Database =>
  */
 export const asActor = <T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
   asking.run(actor, () => db.transaction().execute(work))
+
+/**
+ * Someone who came to the door is known now: from here to the end of the transaction it is they who ask.
+ * Only for signing in and for opening a district; everything else begins as whom it is.
+ */
+export const become = async (tx: Tx, actor: Actor): Promise<void> => void (await tx.executeQuery(CompiledQuery.raw(whoAsks(actor))))
