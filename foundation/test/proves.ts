@@ -1,0 +1,12 @@
+import { test, type TestContext } from 'vitest'
+
+type Body = (context: TestContext) => void | Promise<void>
+
+/**
+ * A test that shows a clause of the year's programme at work. The clause stands in the name, so that a list of the tests
+ * is a list of the proofs and `npm run proof` needs no second book.
+ */
+export function proves(clause: string | readonly string[], sentence: string, body: Body, timeout?: number): void {
+  const clauses = typeof clause === 'string' ? clause : clause.join('、')
+  test(`〔${clauses}〕${sentence}`, timeout === undefined ? {} : { timeout }, body)
+}
