@@ -1,20 +1,21 @@
 import { z } from 'zod'
-import { Line, PlainDate, Slug, TimeOfDay, mayBeUnsure } from '#programme/pack/sections/common.ts'
+import { PlainDay, TimeOfDay } from '#foundation/calendar/day.ts'
+import { Line, Slug, mayBeUnsure } from '#programme/pack/sections/common.ts'
 import { Stage } from '#programme/pack/sections/school-types.ts'
 
-export const Holiday = z.strictObject({ name: Line, from: PlainDate, to: PlainDate })
+export const Holiday = z.strictObject({ name: Line, from: PlainDay, to: PlainDay })
 export type Holiday = z.infer<typeof Holiday>
 
 /** A weekend day on which everybody works in exchange for a holiday (调休上班). */
-export const AdjustedWorkday = z.strictObject({ date: PlainDate, name: Line })
+export const AdjustedWorkday = z.strictObject({ date: PlainDay, name: Line })
 export type AdjustedWorkday = z.infer<typeof AdjustedWorkday>
 
 export const Term = z.strictObject({
   code: z.string().regex(/^\d{4}-(spring|autumn)(-[a-z]+)?$/, '学期代码写作 2017-spring，可加学段'),
   name: Line,
   stages: z.array(Stage).min(1),
-  from: PlainDate,
-  to: PlainDate,
+  from: PlainDay,
+  to: PlainDay,
   ...mayBeUnsure,
 })
 export type Term = z.infer<typeof Term>

@@ -4,12 +4,6 @@ import { z } from 'zod'
 export const Slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '代码用小写字母、数字和连字符，以字母开头')
 export type Slug = z.infer<typeof Slug>
 
-export const PlainDate = z.iso.date('日期写作 2017-03-22，且须是真实的一天')
-export type PlainDate = z.infer<typeof PlainDate>
-
-export const TimeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, '时刻写作 07:20，24小时制')
-export type TimeOfDay = z.infer<typeof TimeOfDay>
-
 /** Wall-clock time in Asia/Shanghai, as people write it in a log book. */
 export const PlainDateTime = z
   .string()
@@ -20,6 +14,3 @@ export const Line = z.string().min(1).regex(/^[^\n]+$/, '只写一行')
 
 /** A fact that nobody has confirmed yet: the screen badges it 「待确认」 and shows the note. */
 export const mayBeUnsure = { unsure: z.boolean().optional(), note: Line.optional() }
-
-export const TimeSpan = z.strictObject({ from: TimeOfDay, to: TimeOfDay })
-export type TimeSpan = z.infer<typeof TimeSpan>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GradeCode } from '#programme/pack/sections/grades.ts'
-import { Line, TimeSpan } from '#programme/pack/sections/common.ts'
+import { WorkingHours } from '#foundation/calendar/working-hours.ts'
+import { Line } from '#programme/pack/sections/common.ts'
 
 export const LadderAction = z.enum(['remind', 'overdue', 'order-1', 'order-2', 'listed'])
 export type LadderAction = z.infer<typeof LadderAction>
@@ -16,9 +17,10 @@ export const Recipient = z.enum([
 ])
 export type Recipient = z.infer<typeof Recipient>
 
-/** One rung: so many calendar days after the due date (negative = before), this happens and these are told. */
+/** One rung: so many days after the due date (negative = before), this happens and these are told. */
 export const LadderStep = z.strictObject({
   days: z.int().min(-30).max(180),
+  count: z.enum(['calendar-day', 'working-day']),
   action: LadderAction,
   name: Line,
   to: z.array(Recipient).min(1),
@@ -40,7 +42,7 @@ export const Deadlines = z.strictObject({
   reboundWindowDays: z.int().min(1).max(730),
   undo: z.strictObject({ dispatchMinutes: z.int().min(0), mergeDays: z.int().min(0) }),
   ladder: z.array(LadderStep).min(1),
-  workingHours: TimeSpan,
+  workingHours: WorkingHours,
   /** Grades that are told at once, whatever the hour. */
   urgentGrades: z.array(GradeCode).default([]),
   bundling: z.strictObject({

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ClauseId } from '#programme/clause/clause.ts'
-import { Line, PlainDate, PlainDateTime, Slug, TimeOfDay } from '#programme/pack/sections/common.ts'
+import { PlainDay, TimeOfDay } from '#foundation/calendar/day.ts'
+import { Line, PlainDateTime, Slug } from '#programme/pack/sections/common.ts'
 import { GradeCode } from '#programme/pack/sections/grades.ts'
+import { UnitPost } from '#programme/pack/sections/units.ts'
 
 const place = { lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }
 
@@ -43,26 +45,28 @@ export const DemoHazard = z.strictObject({
   channel: Slug,
   channelNote: Line.optional(),
   reporter: Line.optional(),
-  foundOn: PlainDate,
+  foundOn: PlainDay,
   foundAt: TimeOfDay.optional(),
   /** Later than `foundOn` when it was entered afterwards (补录). Numbers follow this date. */
-  registeredOn: PlainDate,
+  registeredOn: PlainDay,
   /** Put right the moment it was found (立行立改). */
   onTheSpot: z.boolean().default(false),
-  dispatchedOn: PlainDate.optional(),
-  acceptedOn: PlainDate.optional(),
-  due: PlainDate.optional(),
-  originalDue: PlainDate.optional(),
-  extension: z.strictObject({ askedOn: PlainDate, decidedOn: PlainDate.optional(), until: PlainDate, reason: Line }).optional(),
+  dispatchedOn: PlainDay.optional(),
+  acceptedOn: PlainDay.optional(),
+  due: PlainDay.optional(),
+  originalDue: PlainDay.optional(),
+  extension: z.strictObject({ askedOn: PlainDay, decidedOn: PlainDay.optional(), until: PlainDay, reason: Line }).optional(),
   measures: Line.optional(),
   funds: z.strictObject({ tenThousandYuan: z.number().min(0), source: Line }).optional(),
-  assurances: z.strictObject({ responsible: Line, measures: Line, funds: Line, time: Line, plan: Line }).optional(),
-  rectifiedOn: PlainDate.optional(),
-  failedInspections: z.array(PlainDate).default([]),
-  inspectedOn: PlainDate.optional(),
-  struckOffOn: PlainDate.optional(),
-  orders: z.array(PlainDate).default([]),
-  listedOn: PlainDate.optional(),
+  assurances: z
+    .strictObject({ responsibility: Line, measures: Line, funds: z.number().min(0), fundsFrom: Line, deadline: PlainDay, contingency: Line })
+    .optional(),
+  rectifiedOn: PlainDay.optional(),
+  failedInspections: z.array(PlainDay).default([]),
+  inspectedOn: PlainDay.optional(),
+  struckOffOn: PlainDay.optional(),
+  orders: z.array(PlainDay).default([]),
+  listedOn: PlainDay.optional(),
   reboundOf: z.int().optional(),
   looksLike: z.strictObject({ kind: z.enum(['duplicate', 'rebound']), no: z.int() }).optional(),
   state: DemoHazardState,
@@ -76,8 +80,17 @@ export type DemoHazards = z.infer<typeof DemoHazards>
 export const DemoPost = z.strictObject({
   account: Slug,
   kind: z.enum([
-    'office-chief', 'office-staff', 'district-leader', 'leader', 'liaison', 'officer', 'inspector', 'mediator',
-    'head', 'safety', 'duty-leader', 'guard', 'system-admin', 'security-admin', 'auditor',
+    ...UnitPost.options,
+    'officer',
+    'inspector',
+    'mediator',
+    'school-head',
+    'school-safety',
+    'duty-leader',
+    'guard',
+    'system-admin',
+    'security-admin',
+    'auditor',
   ]),
   unit: Slug.optional(),
   school: Line.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Line, PlainDate, Slug, mayBeUnsure } from '#programme/pack/sections/common.ts'
+import { PlainDay } from '#foundation/calendar/day.ts'
+import { Line, Slug, mayBeUnsure } from '#programme/pack/sections/common.ts'
 
 /** A gap-free series of official numbers; `{year}` and `{n}` are filled when a number is taken. */
 export const NumberSeries = z.strictObject({
@@ -21,7 +22,7 @@ export const PackHead = z.strictObject({
     number: z.string().regex(/^.+〔\d{4}〕[1-9]\d*号$/, '文号写作「机关代字〔年份〕序号号」，用六角括号，序号不补零'),
     title: Line,
     issuer: Line,
-    issuedOn: PlainDate,
+    issuedOn: PlainDay,
   }),
   redHead: Line,
   series: z.array(NumberSeries).min(1),
