@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The one door to every command. It is plain JavaScript without dependencies, because it has to run on the Node a person
 // happens to have, before anything is installed; the commands themselves are TypeScript and need Node 24.
-import { ensureDependencies } from './launch/dependencies.mjs'
-import { findNode24 } from './launch/node24.mjs'
-import { root } from './launch/root.mjs'
-import { runUntilDone } from './launch/run.mjs'
+import { ensureDependencies } from '#apps/cli/launch/dependencies.mjs'
+import { findNode24 } from '#apps/cli/launch/node24.mjs'
+import { root } from '#apps/cli/launch/root.mjs'
+import { runUntilDone } from '#apps/cli/launch/run.mjs'
 
 const problem = ensureDependencies(root)
 if (problem) {

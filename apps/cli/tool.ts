@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { root } from './root.ts'
+import { root } from '#apps/cli/root.ts'
 
 const find = createRequire(import.meta.url)
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './root.ts'
-import { runTool } from './tool.ts'
+import { root } from '#apps/cli/root.ts'
+import { runTool } from '#apps/cli/tool.ts'
 
 const webApps = ['apps/admin', 'apps/field']
 // Whatever can end up in a browser; a change elsewhere needs no new build.

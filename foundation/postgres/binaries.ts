@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
-import { CannotStart } from './cannot-start.ts'
-import { postgresWords } from './postgres.words.ts'
+import { CannotStart } from '#foundation/postgres/cannot-start.ts'
+import { postgresWords } from '#foundation/postgres/postgres.words.ts'
 
 export interface Binaries {
   postgres: string

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Binaries } from './binaries.ts'
-import { CannotStart } from './cannot-start.ts'
-import { postgresWords } from './postgres.words.ts'
-import { giveTo, userFor, type WayToRun } from './way-to-run.ts'
+import type { Binaries } from '#foundation/postgres/binaries.ts'
+import { CannotStart } from '#foundation/postgres/cannot-start.ts'
+import { postgresWords } from '#foundation/postgres/postgres.words.ts'
+import { giveTo, userFor, type WayToRun } from '#foundation/postgres/way-to-run.ts'
 
 const major = '18'
 

@@ -1,6 +1,6 @@
 import type { ClientConfig } from 'pg'
-import { startEmbedded } from './embedded.ts'
-import { reachExternal } from './external.ts'
+import { startEmbedded } from '#foundation/postgres/embedded.ts'
+import { reachExternal } from '#foundation/postgres/external.ts'
 
 /** Who a connection acts as. The owner changes the structure, the app serves people, the reader reports, jobs works. */
 export type Role = 'huxue_owner' | 'huxue_app' | 'huxue_reader' | 'huxue_jobs'

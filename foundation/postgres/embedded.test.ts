@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Connection, startEmbedded } from './embedded.ts'
-import { commandOf } from './process-facts.ts'
-import type { WayToRun } from './way-to-run.ts'
+import { type Connection, startEmbedded } from '#foundation/postgres/embedded.ts'
+import { commandOf } from '#foundation/postgres/process-facts.ts'
+import type { WayToRun } from '#foundation/postgres/way-to-run.ts'
 
 const isRoot = process.getuid?.() === 0
 let home: string

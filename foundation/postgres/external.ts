@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg'
-import { CannotStart } from './cannot-start.ts'
-import { postgresWords } from './postgres.words.ts'
+import { CannotStart } from '#foundation/postgres/cannot-start.ts'
+import { postgresWords } from '#foundation/postgres/postgres.words.ts'
 
 const oldest = 150_000
 

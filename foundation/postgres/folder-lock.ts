@@ -1,8 +1,8 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CannotStart, folderInUseCode } from './cannot-start.ts'
-import { postgresWords } from './postgres.words.ts'
-import { startedAt } from './process-facts.ts'
+import { CannotStart, folderInUseCode } from '#foundation/postgres/cannot-start.ts'
+import { postgresWords } from '#foundation/postgres/postgres.words.ts'
+import { startedAt } from '#foundation/postgres/process-facts.ts'
 
 /** One Huxue per data folder. Returns the release. */
 export function lockFolder(folder: string): () => void {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import { Client, escapeIdentifier, Pool } from 'pg'
-import type { DatabaseServer } from './database-server.ts'
-import { databaseFolder } from './where.ts'
+import type { DatabaseServer } from '#foundation/postgres/database-server.ts'
+import { databaseFolder } from '#foundation/postgres/where.ts'
 
 const jobsFile = join(databaseFolder, 'jobs.sql')
 const silent = new Logger(() => () => {})

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CannotStart } from './cannot-start.ts'
-import { postgresWords } from './postgres.words.ts'
-import { commandOf, isAlive } from './process-facts.ts'
+import { CannotStart } from '#foundation/postgres/cannot-start.ts'
+import { postgresWords } from '#foundation/postgres/postgres.words.ts'
+import { commandOf, isAlive } from '#foundation/postgres/process-facts.ts'
 
 /**
  * We hold the lock of the folder, so whatever still runs on it belongs to a Huxue that was killed. A database that

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '#foundation/test/database.ts'
-import type { DatabaseServer, Role } from './database-server.ts'
-import { migrate } from './migrate.ts'
+import type { DatabaseServer, Role } from '#foundation/postgres/database-server.ts'
+import { migrate } from '#foundation/postgres/migrate.ts'
 
 let server: DatabaseServer
 beforeAll(async () => void (server = await testDatabase()))

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { runner } from 'node-pg-migrate'
-import { CannotStart } from './cannot-start.ts'
-import type { DatabaseServer } from './database-server.ts'
-import { migrateJobs } from './job-schema.ts'
-import { postgresWords } from './postgres.words.ts'
-import { ensureRoles } from './roles.ts'
-import { databaseFolder } from './where.ts'
+import { CannotStart } from '#foundation/postgres/cannot-start.ts'
+import type { DatabaseServer } from '#foundation/postgres/database-server.ts'
+import { migrateJobs } from '#foundation/postgres/job-schema.ts'
+import { postgresWords } from '#foundation/postgres/postgres.words.ts'
+import { ensureRoles } from '#foundation/postgres/roles.ts'
+import { databaseFolder } from '#foundation/postgres/where.ts'
 
 const migrationsFolder = join(databaseFolder, 'migrations')
 

@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
-import type { Binaries } from './binaries.ts'
-import { CannotStart } from './cannot-start.ts'
-import { cleanEnvironment } from './cluster.ts'
-import { postgresWords } from './postgres.words.ts'
-import { userFor, type WayToRun } from './way-to-run.ts'
+import type { Binaries } from '#foundation/postgres/binaries.ts'
+import { CannotStart } from '#foundation/postgres/cannot-start.ts'
+import { cleanEnvironment } from '#foundation/postgres/cluster.ts'
+import { postgresWords } from '#foundation/postgres/postgres.words.ts'
+import { userFor, type WayToRun } from '#foundation/postgres/way-to-run.ts'
 
 const patience = 60_000
 const longestLog = 10_000_000

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client, type ClientConfig } from 'pg'
-import { CannotStart } from './cannot-start.ts'
-import { postgresWords } from './postgres.words.ts'
-import { databaseFolder } from './where.ts'
+import { CannotStart } from '#foundation/postgres/cannot-start.ts'
+import { postgresWords } from '#foundation/postgres/postgres.words.ts'
+import { databaseFolder } from '#foundation/postgres/where.ts'
 
 const rolesFile = join(databaseFolder, 'roles.sql')
 // Any number, as long as every replica that starts at the same moment waits on the same one.

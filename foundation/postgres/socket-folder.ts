@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { giveTo, type WayToRun } from './way-to-run.ts'
+import { giveTo, type WayToRun } from '#foundation/postgres/way-to-run.ts'
 
 // The kernel cuts socket addresses at 107 bytes; PostgreSQL adds the file name, and `.lock` beside it.
 const longest = 107 - '/.s.PGSQL.5432'.length

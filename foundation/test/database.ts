@@ -1,6 +1,6 @@
 import { afterAll, inject } from 'vitest'
 import type { DatabaseServer } from '#foundation/postgres/database-server.ts'
-import { run, serverFor } from './cluster.ts'
+import { run, serverFor } from '#foundation/test/cluster.ts'
 
 let made = 0
 

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { type RunningCluster, startCluster, type TestCluster } from './cluster.ts'
+import { type RunningCluster, startCluster, type TestCluster } from '#foundation/test/cluster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
-import { fingerprintOfSource, type Results, resultsFile, root, type TestResult } from './results.ts'
+import { fingerprintOfSource, type Results, resultsFile, root, type TestResult } from '#foundation/test/results.ts'
 
 /** Keeps what the run found, for `npm run proof` and for the one line at the end. */
 export default class ResultsReporter implements Reporter {

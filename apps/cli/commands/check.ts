@@ -1,4 +1,4 @@
-import { runTool } from '../tool.ts'
+import { runTool } from '#apps/cli/tool.ts'
 
 interface Step {
   heading: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Clause, isProved, judge, proofTable, type ProvingTest } from './proof-table.ts'
+import { type Clause, isProved, judge, proofTable, type ProvingTest } from '#apps/cli/commands/proof-table.ts'
 
 const clauses: Clause[] = [
   { id: '5.13', statement: '隐患按期整改', state: 'served' },

@@ -4,9 +4,9 @@ import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { clausesIn } from '#foundation/test/clauses-in.ts'
 import { fingerprintOfSource, readResults } from '#foundation/test/results.ts'
-import { root } from '../root.ts'
-import { runTool } from '../tool.ts'
-import { type Clause, isProved, judge, type ProvingTest, proofTable } from './proof-table.ts'
+import { root } from '#apps/cli/root.ts'
+import { runTool } from '#apps/cli/tool.ts'
+import { type Clause, isProved, judge, type ProvingTest, proofTable } from '#apps/cli/commands/proof-table.ts'
 
 /** Which clause of the year's programme is shown at work by which test. */
 export async function proof(words: readonly string[]): Promise<number> {

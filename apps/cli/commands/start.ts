@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { CannotStart } from '#foundation/postgres/cannot-start.ts'
 import { startDatabase } from '#foundation/postgres/database-server.ts'
 import { migrate } from '#foundation/postgres/migrate.ts'
-import { ensureWebBuilt } from '../web-build.ts'
+import { ensureWebBuilt } from '#apps/cli/web-build.ts'
 
 interface Settings {
   port: number

@@ -1,9 +1,9 @@
 import { globSync, rmSync } from 'node:fs'
 import { readResults, resultsFile } from '#foundation/test/results.ts'
-import { getChromium } from '../chromium.ts'
-import { root } from '../root.ts'
-import { runTool } from '../tool.ts'
-import { ensureWebBuilt } from '../web-build.ts'
+import { getChromium } from '#apps/cli/chromium.ts'
+import { root } from '#apps/cli/root.ts'
+import { runTool } from '#apps/cli/tool.ts'
+import { ensureWebBuilt } from '#apps/cli/web-build.ts'
 
 /** Every test, or those the words ask for. Ends with one plain line, `N passed, N failed`. */
 export async function test(words: readonly string[]): Promise<number> {

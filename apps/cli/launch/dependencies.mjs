@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { linkOwnBin } from './own-bin.mjs'
+import { linkOwnBin } from '#apps/cli/launch/own-bin.mjs'
 
 /** Brings node_modules in line with the lock file. Returns a sentence for the person when that is impossible. */
 export function ensureDependencies(root) {
