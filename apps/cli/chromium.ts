@@ -18,7 +18,9 @@ const usualPlaces = [
 /** The browser for the journeys, if this machine has one. */
 export function findChromium(): string | undefined {
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
-  const chosen = process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : [...onPath, ...usualPlaces, ...fromPlaywright()]
+  const chosen = process.env.CHROMIUM_PATH
+    ? [process.env.CHROMIUM_PATH]
+    : [...onPath, ...usualPlaces, ...fromPlaywright()]
   return chosen.find((path) => existsSync(path))
 }
 
@@ -26,14 +28,17 @@ export function findChromium(): string | undefined {
 export async function getChromium(): Promise<string> {
   const found = findChromium()
   if (found) return found
-  if (process.env.CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH 指定的浏览器 ${process.env.CHROMIUM_PATH} 不存在，请改正`)
+  if (process.env.CHROMIUM_PATH)
+    throw new Error(`CHROMIUM_PATH 指定的浏览器 ${process.env.CHROMIUM_PATH} 不存在，请改正`)
   console.error('没有找到浏览器，正在安装 Chromium……')
   for (const install of [installFromDebian, installFromPlaywright]) {
     await install()
     const installed = findChromium()
     if (installed) return installed
   }
-  throw new Error('浏览器测试需要 Chromium，自动安装没有成功。请安装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指定它的位置')
+  throw new Error(
+    '浏览器测试需要 Chromium，自动安装没有成功。请安装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指定它的位置',
+  )
 }
 
 async function installFromDebian(): Promise<void> {
@@ -47,9 +52,21 @@ async function installFromDebian(): Promise<void> {
 const installFromPlaywright = () => runTool('playwright-core', ['install', 'chromium'], { toStderr: true })
 
 function fromPlaywright(): string[] {
-  const caches = [process.env.PLAYWRIGHT_BROWSERS_PATH, join(homedir(), '.cache/ms-playwright'), join(homedir(), 'Library/Caches/ms-playwright')]
+  const caches = [
+    process.env.PLAYWRIGHT_BROWSERS_PATH,
+    join(homedir(), '.cache/ms-playwright'),
+    join(homedir(), 'Library/Caches/ms-playwright'),
+  ]
   return caches
     .filter((folder) => folder !== undefined && existsSync(folder))
-    .flatMap((folder) => readdirSync(folder as string).filter((name) => name.startsWith('chromium-')).map((name) => join(folder as string, name)))
-    .flatMap((folder) => ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium'].map((path) => join(folder, path)))
+    .flatMap((folder) =>
+      readdirSync(folder as string)
+        .filter((name) => name.startsWith('chromium-'))
+        .map((name) => join(folder as string, name)),
+    )
+    .flatMap((folder) =>
+      ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium'].map((path) =>
+        join(folder, path),
+      ),
+    )
 }

@@ -25,12 +25,20 @@ const passing = (name: string, description: string, run: (words: string[]) => Pr
     .helpOption(false)
     .action(async (words: string[]) => end(await run(words)))
 
-passing('test', '运行全部测试，或只运行指定的文件', async (words) => (await import('#apps/cli/commands/test.ts')).test(words))
-passing('check', '检查格式、写法、类型、无用代码、边界和规则', async () => (await import('#apps/cli/commands/check.ts')).check())
-passing('proof', '列出工作要点每一条由哪些测试证明', async (words) => (await import('#apps/cli/commands/proof.ts')).proof(words))
+passing('test', '运行全部测试，或只运行指定的文件', async (words) =>
+  (await import('#apps/cli/commands/test.ts')).test(words),
+)
+passing('check', '检查格式、写法、类型、无用代码、边界和规则', async () =>
+  (await import('#apps/cli/commands/check.ts')).check(),
+)
+passing('proof', '列出工作要点每一条由哪些测试证明', async (words) =>
+  (await import('#apps/cli/commands/proof.ts')).proof(words),
+)
 passing('bench', '测量速度', async (words) => (await import('#apps/cli/commands/bench.ts')).bench(words))
 passing('tables', '按数据库结构重新生成表的类型', async () => (await import('#apps/cli/commands/tables.ts')).tables())
-passing('programme', '查看和检查工作要点', async (words) => (await import('#apps/cli/commands/programme.ts')).programme(words))
+passing('programme', '查看和检查工作要点', async (words) =>
+  (await import('#apps/cli/commands/programme.ts')).programme(words),
+)
 
 function end(code: number): void {
   process.exitCode = code

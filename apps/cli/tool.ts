@@ -18,7 +18,11 @@ export function runTool(packageName: string, words: readonly string[], options: 
 }
 
 /** Runs any program in the root folder with nobody at the keyboard. Answers its exit code. */
-export function runProgram(program: string, words: readonly string[], { environment, toStderr }: Options = {}): Promise<number> {
+export function runProgram(
+  program: string,
+  words: readonly string[],
+  { environment, toStderr }: Options = {},
+): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, words, {
       cwd: root,

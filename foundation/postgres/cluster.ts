@@ -45,7 +45,8 @@ function initialise(folder: string, binaries: Binaries, way: WayToRun): void {
   const made = spawnSync(program, rest, { encoding: 'utf8', env: cleanEnvironment(binaries), ...userFor(way) })
   if (made.status === 0) return
   const detail = `${made.stderr ?? ''}${made.error?.message ?? ''}`.trim()
-  if (way.owner !== undefined && detail.includes('ermission denied')) throw new CannotStart(postgresWords.outOfReach(folder))
+  if (way.owner !== undefined && detail.includes('ermission denied'))
+    throw new CannotStart(postgresWords.outOfReach(folder))
   const unusable = made.error !== undefined || /error while loading shared libraries|not found/.test(detail)
   throw new CannotStart(unusable ? `${postgresWords.binariesUnusable}\n${detail}` : postgresWords.initFailed(detail))
 }

@@ -17,7 +17,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }))
 test('keeps what was committed from one start to the next', async () => {
   const dataFolder = join(home, 'keeps')
   const first = await startEmbedded({ dataFolder })
-  await ask(first.connection, 'create table kept (what text); insert into kept values (\'护学\')')
+  await ask(first.connection, "create table kept (what text); insert into kept values ('护学')")
   await first.stop()
   expect(serversOn(dataFolder)).toEqual([])
 
@@ -35,7 +35,9 @@ test('a second instance on the same folder is refused with code 3 and told what 
   const first = await startEmbedded({ dataFolder, durable: false })
   const other = await inAnotherProcess(dataFolder)
   expect(other.code).toBe(3)
-  expect(other.said).toContain(`这个数据目录正被另一个护学使用（进程 ${process.pid}），请先停掉它，或用 HUXUE_DATA 指定别的目录`)
+  expect(other.said).toContain(
+    `这个数据目录正被另一个护学使用（进程 ${process.pid}），请先停掉它，或用 HUXUE_DATA 指定别的目录`,
+  )
   expect(await ask(first.connection, 'select 1 as one')).toEqual([{ one: 1 }])
   await first.stop()
 })
@@ -73,7 +75,10 @@ test('a long path gets its socket elsewhere', async () => {
 const otherWays: Record<string, WayToRun> = {
   'as nobody with a watcher': { before: [], owner: 65534, diesWithUs: false },
   'as nobody through a closed home folder': {
-    before: 'setpriv --reuid=65534 --regid=65534 --clear-groups --inh-caps=+dac_read_search,+dac_override --ambient-caps=+dac_read_search,+dac_override --pdeathsig=INT --'.split(' '),
+    before:
+      'setpriv --reuid=65534 --regid=65534 --clear-groups --inh-caps=+dac_read_search,+dac_override --ambient-caps=+dac_read_search,+dac_override --pdeathsig=INT --'.split(
+        ' ',
+      ),
     owner: 65534,
     diesWithUs: true,
   },
@@ -119,7 +124,8 @@ async function inAnotherProcess(dataFolder: string, stay = '', way?: WayToRun) {
 }
 
 function serversOn(dataFolder: string): string[] {
-  if (process.platform !== 'linux') return existsSync(pidFile(dataFolder)) ? [readFileSync(pidFile(dataFolder), 'utf8')] : []
+  if (process.platform !== 'linux')
+    return existsSync(pidFile(dataFolder)) ? [readFileSync(pidFile(dataFolder), 'utf8')] : []
   const running = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   return running.map((pid) => commandOf(Number(pid))).filter((command) => command.includes(`${dataFolder}/postgres`))
 }

@@ -34,7 +34,11 @@ export interface EmbeddedOptions {
 }
 
 /** Starts the PostgreSQL that came with npm on a folder of its own. It ends with this process, however that ends. */
-export async function startEmbedded({ dataFolder, durable = true, way = findWayToRun() }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({
+  dataFolder,
+  durable = true,
+  way = findWayToRun(),
+}: EmbeddedOptions): Promise<Embedded> {
   const folder = resolve(dataFolder)
   makeFolder(folder)
   const unlock = lockFolder(folder)

@@ -31,9 +31,13 @@ test('a file that fails leaves nothing behind and is explained', async () => {
   writeFileSync(join(files, '9001_good.sql'), 'create table good (id int);')
   writeFileSync(join(files, '9002_half.sql'), 'create table half (id int);\nselect no_such_thing();')
   await expect(migrate(own, files)).rejects.toThrow(/升级数据库结构时出错[\s\S]*no_such_thing/)
-  expect(await as(own, 'huxue_owner', `select to_regclass('good') is not null as good, to_regclass('half') is not null as half`)).toEqual([
-    { good: true, half: false },
-  ])
+  expect(
+    await as(
+      own,
+      'huxue_owner',
+      `select to_regclass('good') is not null as good, to_regclass('half') is not null as half`,
+    ),
+  ).toEqual([{ good: true, half: false }])
 })
 
 test('the app owns nothing and cannot change the structure or reach the queue around its one door', async () => {
@@ -43,7 +47,9 @@ test('the app owns nothing and cannot change the structure or reach the queue ar
   await expect(as(server, 'huxue_app', 'create table mine (id int)')).rejects.toThrow(/permission denied/)
   await expect(as(server, 'huxue_app', `select graphile_worker.add_job('x')`)).rejects.toThrow(/permission denied/)
   await as(server, 'huxue_app', `select graphile_worker.enqueue('x')`)
-  expect(await as(server, 'huxue_jobs', 'select task_identifier as task from graphile_worker.jobs')).toEqual([{ task: 'x' }])
+  expect(await as(server, 'huxue_jobs', 'select task_identifier as task from graphile_worker.jobs')).toEqual([
+    { task: 'x' },
+  ])
 })
 
 test('the queue owns only its own schema and cannot make another', async () => {

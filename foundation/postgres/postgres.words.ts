@@ -5,7 +5,8 @@ export const postgresWords = {
   folderNotWritable: (folder: string) => `数据目录 ${folder} 不能写入，请改正权限，或用 HUXUE_DATA 指定别的目录`,
   noBinaries: (platform: string) =>
     `自带的 PostgreSQL 没有 ${platform} 版本，请安装 PostgreSQL 15 或更高版本，并用 DATABASE_URL 指向它`,
-  binariesUnusable: '自带的 PostgreSQL 在这个系统上无法运行（例如 Alpine），请安装 PostgreSQL 15 或更高版本，并用 DATABASE_URL 指向它',
+  binariesUnusable:
+    '自带的 PostgreSQL 在这个系统上无法运行（例如 Alpine），请安装 PostgreSQL 15 或更高版本，并用 DATABASE_URL 指向它',
   otherMajor: (found: string) =>
     `数据目录是用 PostgreSQL ${found} 建立的，与现在的版本不同。请用建立它的那一版护学导出，再在这一版导入`,
   initFailed: (detail: string) => `建立数据库时出错，PostgreSQL 的原话：\n${detail}`,

@@ -39,10 +39,14 @@ export function startPostmaster({ cluster, log, settings, binaries, way }: Wish)
 
 /** Where the kernel offers no help, a shell holds the other end of a pipe of ours; the pipe closes when we die. */
 function watch(pid: number): void {
-  const watcher = spawn('/bin/sh', ['-c', 'trap "" INT TERM HUP; cat >/dev/null; kill -INT "$0" 2>/dev/null', `${pid}`], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
+  const watcher = spawn(
+    '/bin/sh',
+    ['-c', 'trap "" INT TERM HUP; cat >/dev/null; kill -INT "$0" 2>/dev/null', `${pid}`],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+    },
+  )
   watcher.unref()
   if (watcher.stdin && 'unref' in watcher.stdin) (watcher.stdin as unknown as { unref(): void }).unref()
 }

@@ -25,4 +25,10 @@ export function serverSettings(socketFolder: string, durable: boolean): string[]
 }
 
 const certain = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
-const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_senders: 0, wal_level: 'minimal' }
+const forgetful = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_wal_senders: 0,
+  wal_level: 'minimal',
+}

@@ -10,7 +10,9 @@ export default class ResultsReporter implements Reporter {
     const count = (state: TestResult['state']) => tests.filter((each) => each.state === state).length
     // A file that does not load and an error outside every test count as failures too: they hide tests.
     const broken = modules.filter((module) => module.errors().length > 0).length
-    const suites = modules.flatMap((module) => [...module.children.allSuites()]).filter((suite) => suite.errors().length > 0)
+    const suites = modules
+      .flatMap((module) => [...module.children.allSuites()])
+      .filter((suite) => suite.errors().length > 0)
     const results: Results = {
       fingerprint: fingerprintOfSource(),
       passed: count('passed'),

@@ -30,9 +30,13 @@ export function readResults(): Results | undefined {
 
 /** Says whether anything changed since: the content of every source file, committed or not. */
 export function fingerprintOfSource(): string {
-  const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   const hash = createHash('sha256')
-  for (const name of (listed.stdout ?? '').split('\n').filter(Boolean)) hash.update(`${name}\n`).update(readOrNothing(name))
+  for (const name of (listed.stdout ?? '').split('\n').filter(Boolean))
+    hash.update(`${name}\n`).update(readOrNothing(name))
   return hash.digest('hex')
 }
 

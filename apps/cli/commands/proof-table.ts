@@ -21,7 +21,10 @@ export interface Proof {
 }
 
 /** Brings clauses and tests together and says where they contradict each other. */
-export function judge(clauses: readonly Clause[], tests: readonly ProvingTest[]): { proofs: Proof[]; complaints: string[] } {
+export function judge(
+  clauses: readonly Clause[],
+  tests: readonly ProvingTest[],
+): { proofs: Proof[]; complaints: string[] } {
   const known = new Set(clauses.map(({ id }) => id))
   const proofs = clauses.map(({ id, statement, state }) => ({
     clause: id,
@@ -30,7 +33,9 @@ export function judge(clauses: readonly Clause[], tests: readonly ProvingTest[])
     tests: tests.filter(({ name }) => clausesIn(name).includes(id)),
   }))
   const unknown = tests.flatMap(({ file, name }) =>
-    clausesIn(name).filter((id) => !known.has(id)).map((id) => `${file} 证明的条目 ${id} 不在工作要点里`),
+    clausesIn(name)
+      .filter((id) => !known.has(id))
+      .map((id) => `${file} 证明的条目 ${id} 不在工作要点里`),
   )
   const unproved = proofs.filter(({ state, tests: own }) => state === 'served' && own.length === 0)
   const failing = proofs.filter(({ tests: own }) => own.some(({ passed }) => passed === false))

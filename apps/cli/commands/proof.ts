@@ -42,7 +42,10 @@ async function listTests(): Promise<{ file: string; name: string }[]> {
   const folder = mkdtempSync(join(tmpdir(), 'huxue-proof-'))
   const list = join(folder, 'tests.json')
   try {
-    const code = await runTool('vitest', ['list', '--no-static-parse', `--json=${list}`], { toStderr: true, environment: { HUXUE_LISTING: '1' } })
+    const code = await runTool('vitest', ['list', '--no-static-parse', `--json=${list}`], {
+      toStderr: true,
+      environment: { HUXUE_LISTING: '1' },
+    })
     if (code !== 0) throw new Error('测试文件没有全部读出，原因见上面的输出')
     const found = JSON.parse(readFileSync(list, 'utf8')) as { file: string; name: string }[]
     return found.map(({ file, name }) => ({ file: relative(root, file), name }))

@@ -6,7 +6,9 @@ import { linkOwnBin } from '#apps/cli/launch/own-bin.mjs'
 
 /** Brings node_modules in line with the lock file. Returns a sentence for the person when that is impossible. */
 export function ensureDependencies(root) {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const record = join(root, 'node_modules', '.huxue-lock')
   if (existsSync(record) && readFileSync(record, 'utf8') === wanted) return undefined
   if (!installedByHand(root)) {
