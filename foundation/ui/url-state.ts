@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 
 export type Search = Readonly<Record<string, unknown>>
 
@@ -28,4 +28,12 @@ export function useUrlState<T extends object>(): readonly [T, (patch: Partial<T>
   const change = (patch: Partial<T>, { replace = false } = {}) =>
     void navigate({ to: '.', search: ((old: Search) => patched(old, patch as Search)) as never, replace })
   return [search, change]
+}
+
+/** A part of the path: `/hazards/$hazard` → usePart('hazard'). */
+export function usePart(name: string): string {
+  const parts = useParams({ strict: false }) as Readonly<Record<string, string | undefined>>
+  const value = parts[name]
+  if (value === undefined) throw new Error(`The path of this screen has no $${name}`)
+  return value
 }

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { MenuWord } from '#apps/admin/shell/menu.ts'
+import { FindBox } from '#apps/admin/shell/FindBox.tsx'
+import { Icon } from '#foundation/ui/icon.tsx'
+import { Link } from '#foundation/ui/link.tsx'
+
+type TopBarProps = {
+  district: string
+  menu: readonly MenuWord[]
+  /** The path of the word one stands under. */
+  at?: string | undefined
+  /** Things waiting for me, by path; never news. */
+  waiting?: Readonly<Record<string, number>> | undefined
+  onFind?: ((words: string) => void) | undefined
+  /** Reminders not yet read, and where they are. */
+  bell?: { count: number; href: string } | undefined
+  /** The post one acts in, and its menu. */
+  who?: ReactNode
+}
+
+/** One row of words: no side menu, no second level. */
+export function TopBar({ district, menu, at, waiting = {}, onFind, bell, who }: TopBarProps) {
+  return (
+    <header className="hx-top">
+      <Link className="hx-brand" href="/" aria-label={`护学 ${district} 首页`}>
+        <b>护学</b>
+        <span>{district}</span>
+      </Link>
+      <nav className="hx-nav" aria-label="主菜单">
+        <ul>
+          {menu.map(({ words, path }) => (
+            <li key={path}>
+              <Link href={path} aria-current={path === at ? 'page' : undefined}>
+                {words}
+                {waiting[path] ? <Badge count={waiting[path]} of="件待办" /> : null}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {onFind && <FindBox onFind={onFind} />}
+      {bell && (
+        <Link className="hx-bell" href={bell.href} aria-label={bell.count ? `提醒 ${bell.count}条` : '提醒'}>
+          <Icon name="bell" />
+          {bell.count > 0 && <span className="hx-badge" aria-hidden="true">{bell.count > 99 ? '99+' : bell.count}</span>}
+        </Link>
+      )}
+      {who}
+    </header>
+  )
+}
+
+function Badge({ count, of }: { count: number; of: string }) {
+  return (
+    <span className="hx-badge">
+      {count}
+      <span className="hx-hidden">{of}</span>
+    </span>
+  )
+}
