@@ -33,29 +33,37 @@ export async function carryOut(order: Order): Promise<unknown> {
   const commandId = endpoint.method === 'POST' && order.actor ? commandOf(request) : null
   const observedAt = momentOf(request)
   const around = { requestId: request.id, actor, verb: name, origin: request.ip, ...(observedAt && { observedAt }) }
+  const kept: Kept = {}
   return context.run(around, async () => {
     try {
       const answer = await asActor(house.db, actor, async (tx) => {
-        const said = await order.verb(askOf(order, actor, tx, observedAt) as Ask, order.sent as never)
-        if (commandId) await remember(tx, actor, commandId, name, said)
-        return said
+        const said = await order.verb(askOf(order, actor, tx, observedAt, kept) as Ask, order.sent as never)
+        if (endpoint.file || kept.refusal) return said
+        const json = JSON.stringify(z.encode(endpoint.output, said) ?? null)
+        if (commandId) await remember(tx, actor, commandId, name, json)
+        return json
       })
+      if (kept.refusal) throw kept.refusal
       if (endpoint.method === 'POST') {
         if (order.actor) house.live.committed(actor.district)
         log.info('done')
       }
-      return endpoint.file ? sendFile(order.reply, answer as FileAnswer) : answer
+      return endpoint.file ? sendFile(order.reply, answer as FileAnswer) : sendJson(order.reply, answer as string)
     } catch (error) {
       const before = commandId && (await answeredBefore(house, actor, commandId, name))
-      if (before) return before.answer
+      if (before) return sendJson(order.reply, JSON.stringify(before.answer))
       throw error
     }
   })
 }
 
-function askOf(order: Order, actor: Actor, tx: Tx, observedAt: Date | null): Ask {
+/** A refusal that waits until the transaction has committed. */
+type Kept = { refusal?: Refused }
+
+function askOf(order: Order, actor: Actor, tx: Tx, observedAt: Date | null, kept: Kept): Ask {
   const { house, slice, request, reply } = order
   const now = house.clock.now()
+  const refused = (code: string, detail: Detail) => new Refused(code, statusOf(code), sentence(slice, code, detail), detail)
   return {
     tx,
     actor,
@@ -63,7 +71,11 @@ function askOf(order: Order, actor: Actor, tx: Tx, observedAt: Date | null): Ask
     house,
     observedAt,
     refuse: (code: string, detail: Detail = {}) => {
-      throw new Refused(code, statusOf(code), sentence(slice, code, detail), detail)
+      throw refused(code, detail)
+    },
+    refuseButKeep: (code: string, detail: Detail = {}) => {
+      kept.refusal = refused(code, detail)
+      return Promise.resolve(undefined as never)
     },
     again: (work) => asActor(house.db, actor, (next) => work({ tx: next, actor, now })),
     reply: {
@@ -93,8 +105,8 @@ const momentOf = (request: FastifyRequest): Date | null => {
   return given.success ? new Date(given.data) : null
 }
 
-async function remember(tx: Tx, actor: Actor, id: string, endpoint: string, answer: unknown): Promise<void> {
-  const row = { district: actor.district, id, person: actor.person, endpoint, answer: sql`${JSON.stringify(answer ?? null)}::jsonb` }
+async function remember(tx: Tx, actor: Actor, id: string, endpoint: string, json: string): Promise<void> {
+  const row = { district: actor.district, id, person: actor.person, endpoint, answer: sql`${json}::jsonb` }
   await tx.insertInto('command').values(row).execute()
 }
 
@@ -109,6 +121,10 @@ const answeredBefore = (house: House, actor: Actor, id: string, endpoint: string
       .where('endpoint', '=', endpoint)
       .executeTakeFirst(),
   )
+
+// Encoded once, for the answer and for the command that remembers it.
+const sendJson = (reply: FastifyReply, json: string): FastifyReply =>
+  reply.type('application/json; charset=utf-8').serializer(String).send(json)
 
 function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
   const shown = file.inline ? 'inline' : 'attachment'

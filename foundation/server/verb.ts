@@ -13,6 +13,8 @@ export type Ask<E extends Endpoint = Endpoint> = Asking & {
   observedAt: Date | null
   /** Says no with a code the endpoint lists; the transaction is rolled back. */
   refuse: (code: RefusalOf<E> | BaseRefusal, detail?: Detail) => never
+  /** Says no, but what was written stays: a wrong password counts. Must be the last word of the verb: `return refuseButKeep(…)`. */
+  refuseButKeep: (code: RefusalOf<E> | BaseRefusal, detail?: Detail) => Promise<never>
   /** Works in a new transaction as the same person: for streams that outlive the verb. */
   again: <T>(work: (asking: Asking) => Promise<T>) => Promise<T>
   /** For signing in and out: sets or clears a cookie, and names the address the request came from. */
@@ -23,7 +25,7 @@ export type Ask<E extends Endpoint = Endpoint> = Asking & {
 /** A file as an answer: streamed, never held in memory whole. */
 export type FileAnswer = { name: string; type: string; body: Readable | Buffer; bytes?: number; cache?: boolean; inline?: boolean }
 
-export type Answer<E extends Endpoint> = E extends { file: true } ? FileAnswer : z.input<E['output']>
+export type Answer<E extends Endpoint> = E extends { file: true } ? FileAnswer : z.output<E['output']>
 export type Verb<E extends Endpoint> = (ask: Ask<E>, input: Input<E>) => Promise<Answer<E>>
 export type Verbs<C extends Contract> = { [K in keyof C]: Verb<C[K]> }
 export type Words<R extends string> = Record<R, string | ((detail: Detail) => string)>

@@ -36,8 +36,7 @@ const step = <I extends z.ZodRawShape, const R extends string = never>(name: str
 export const ReportInput = z.object({
   school: Unit.describe('学校'),
   spot: Text(1, 60).describe('部位'),
-  category: z.string().min(1),
-  detail: z.string().default(''),
+  detail: z.string().min(1).describe('类别，要点包里的细类'),
   title: Text(4, 80).describe('隐患内容，一句话'),
   description: z.string().trim().max(1000).default(''),
   channel: z.string().min(1).describe('发现方式'),
@@ -122,6 +121,7 @@ export const hazardContract = {
   decideVoid: step('decide-void', '第二人同意或不同意作废', { agree: z.boolean(), reason: Reason }, ['hazard-not-now-decideVoid', 'hazard-second-approver']),
   mergeHazard: step('merge', '并入另一处：是同一件事', { into: z.uuid(), intoVersion: z.int() }, ['hazard-not-now-merge', 'merge-target-not-found', 'merge-into-itself', 'merge-across-schools', 'merge-target-dropped']),
   unmergeHazard: step('unmerge', '撤销合并：三十天内', {}, ['hazard-not-now-unmerge', 'unmerge-too-late']),
+  linkRebound: step('link-rebound', '认定为某处已销号隐患的反弹', { of: z.uuid() }, ['hazard-not-now-linkRebound', 'rebound-not-struck-off']),
   attachToHazard: step('attach', '补一张照片或材料', { role: z.enum(['before', 'after', 'evidence']), photos: z.array(FileId).min(1).max(9), note: z.string().trim().max(200).default('') }, ['hazard-not-now-attach', 'photo-not-found']),
   commentOnHazard: endpoint({
     method: 'POST',

@@ -24,9 +24,9 @@ export type HazardState = z.infer<typeof HazardState>
 
 /** What may happen next, in each state: the life of a hazard as a table. */
 export const hazardCan = {
-  reported: ['verify', 'proposeVoid', 'withdraw', 'merge', 'fixOnSpot', 'attach'],
-  verified: ['grade', 'proposeVoid', 'merge', 'attach'],
-  graded: ['grade', 'assign', 'proposeVoid', 'merge', 'attach'],
+  reported: ['verify', 'proposeVoid', 'withdraw', 'merge', 'linkRebound', 'fixOnSpot', 'attach'],
+  verified: ['grade', 'proposeVoid', 'merge', 'linkRebound', 'attach'],
+  graded: ['grade', 'assign', 'proposeVoid', 'merge', 'linkRebound', 'attach'],
   assigned: ['accept', 'contest', 'recall', 'addUnit', 'requestExtension', 'decideExtension', 'proposeVoid', 'attach'],
   contested: ['rule', 'proposeVoid', 'attach'],
   rectifying: [

@@ -47,6 +47,7 @@ export const stepWords = {
   decideVoid: '同意作废',
   merge: '合并',
   unmerge: '撤销合并',
+  linkRebound: '认定反弹',
   attach: '补材料',
 } as const satisfies Record<HazardStep, string>
 
@@ -93,6 +94,8 @@ export const hazardWords = {
   'hazard-not-now-decideVoid': '没有等待同意的作废',
   'hazard-not-now-merge': '已经交办，不能合并',
   'hazard-not-now-unmerge': '没有合并过',
+  'hazard-not-now-linkRebound': '已经交办，不能再认定反弹',
+  'rebound-not-struck-off': '只有已销号的同校隐患才能认定为反弹来源',
   'hazard-not-now-attach': '已经办结，不能再补材料',
   'hazard-rebound-grade': '反弹的隐患不能比原来的等级低，请定高一级',
   'school-not-found': '没有这所学校，请从名单里选',

@@ -30,6 +30,7 @@ export const mayTake = {
   decideVoid: ['office'],
   merge: ['office'],
   unmerge: ['office'],
+  linkRebound: ['office'],
   attach: ['anyone'],
 } as const satisfies Record<HazardStep, readonly Capacity[]>
 
@@ -97,3 +98,6 @@ function waitsFor(step: HazardStep, hazard: Seen, actor: Pick<Actor, 'person'>):
   if (step === 'strikeOff' && hazard.passes < passesNeeded(hazard.grade)) return 'hazard-two-inspectors'
   return null
 }
+
+/** Everybody who works may report and speak; those who only look, and the three administrators, may not. */
+export const mayReport = (role: string): boolean => !(LOOKS_ONLY as readonly string[]).includes(role)

@@ -1,0 +1,89 @@
+import { dayOf } from '#foundation/calendar/day.ts'
+import type { Input } from '#foundation/endpoint.ts'
+import { nextNumber } from '#foundation/server/counter.ts'
+import { freshId } from '#foundation/server/id.ts'
+import { openSubject, record } from '#foundation/server/record.ts'
+import type { Ask } from '#foundation/server/verb.ts'
+import { guardText } from '#matters/guard-text/server/guard-text.ts'
+import { familyKey, type Hazard } from '#matters/hazard/hazard.ts'
+import type { hazardContract } from '#matters/hazard/hazard.contract.ts'
+import { gramsOf } from '#matters/hazard/search.ts'
+import { toHazard } from '#matters/hazard/server/hazard.store.ts'
+import { attachPhotos } from '#matters/hazard/server/photos.ts'
+import { detailOf, type Rules, rulesFor } from '#matters/hazard/server/rules.ts'
+import { mayReport } from '#matters/hazard/who-may.ts'
+import { printNumber } from '#programme/pack/sections/head.ts'
+import { findSchoolUnit } from '#registry/unit/server/find-unit.ts'
+import { postTitle } from '#registry/post/server/post-title.ts'
+
+type Report = typeof hazardContract.reportHazard
+
+/** 发现登记: anybody in a post may report; it gets its number at once and nobody can lose it. Source: clauses 0.7, 3.10, 6.11. */
+export async function reportHazard(ask: Ask<Report>, input: Input<Report>): Promise<Hazard> {
+  const { tx, actor, now, refuse } = ask
+  const seenAt = ask.observedAt ?? now
+  const foundOn = input.foundOn ?? dayOf(seenAt)
+  if (!mayReport(actor.role)) refuse('report-not-yours')
+  if (foundOn > dayOf(now)) refuse('found-in-future')
+  const rules = await rulesFor(ask.house.db, actor.district)
+  const detail = detailOf(rules, input.detail) ?? refuse('category-not-found')
+  const channel = rules.pack.channels.find(({ code }) => code === input.channel) ?? refuse('channel-not-found')
+  const school = (await findSchoolUnit(ask, input.school)) ?? refuse('school-not-found')
+  guardText(refuse, { title: input.title, description: input.description, spot: input.spot })
+
+  const id = freshId()
+  const confidential = input.confidential || channel.reporterKeptSecret
+  const named = { school: school.id, category: detail.domain, detail: detail.code, spot: input.spot }
+  await openSubject(ask, { id, kind: 'hazard', audience: audienceOf(school, actor.unit) })
+  const row = await tx
+    .insertInto('hazard')
+    .values({
+      ...(await numbered(ask, rules)),
+      ...named,
+      district: actor.district,
+      id,
+      title: input.title,
+      description: input.description,
+      town: school.parent,
+      lat: input.lat ?? null,
+      lng: input.lng ?? null,
+      accuracy: input.accuracy ?? null,
+      state: 'reported',
+      channel: channel.code,
+      confidential,
+      found_by: confidential ? '保密' : await postTitle(ask, actor.post),
+      found_on: foundOn,
+      reported_at: now,
+      family: familyKey(named),
+      campaign: input.campaign ?? null,
+      programme: rules.version,
+      grams: gramsOf([input.title, input.spot, input.description, school.name]),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('hazard_reporter')
+    .values({ district: actor.district, hazard: id, person: actor.person, post: actor.post, unit: actor.unit, at: seenAt, confidential })
+    .execute()
+  await attachPhotos(ask, id, input.photos, 'before', refuse, { confidential })
+  await record(ask, {
+    kind: 'hazard-reported',
+    subject: id,
+    confidential,
+    detail: { state: 'reported', number: row.number_text, title: input.title, photos: input.photos, school: school.id, version: 1 },
+  })
+  return toHazard(row)
+}
+
+/** The school and its town see what is reported about it, and so does the unit that reported. */
+const audienceOf = (school: { id: string; parent: string | null }, unit: string): string[] => [
+  ...new Set([school.id, school.parent, unit].filter((each): each is string => each !== null)),
+]
+
+async function numbered(ask: Ask<Report>, { pack }: Rules) {
+  const year = Number(dayOf(ask.now).slice(0, 4))
+  const series = pack.head.series.find(({ code }) => code === 'hazard')
+  if (!series) throw new Error('the pack has no number series for hazards')
+  const number = await nextNumber(ask, 'hazard', year)
+  return { number, year, number_text: printNumber(series, year, number), first_book: year, last_book: year }
+}
