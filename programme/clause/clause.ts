@@ -47,7 +47,11 @@ export const Clause = z.strictObject({
   article: z.int().min(0).max(9),
   kinds: z.array(ClauseKind).min(1),
   owners: z.array(z.string().min(1)).min(1),
-  statement: z.string().min(4).max(60).regex(/^[^\n]+$/, '条款表述只写一行'),
+  statement: z
+    .string()
+    .min(4)
+    .max(60)
+    .regex(/^[^\n]+$/, '条款表述只写一行'),
   state: ClauseState,
   servedBy: z.array(z.string().regex(/^[a-z-]+\/[a-z-]+$/, '写作「房间/事项」，例如 matters/hazard')).default([]),
   unsure: z.boolean().optional(),

@@ -1,7 +1,13 @@
 import { packFiles, type Pack, type PackSection } from '#programme/pack/pack.ts'
 
 /** One thing that differs between two packs: which section, which item, and what became of it. */
-export type Difference = { section: PackSection; key: string; change: 'added' | 'removed' | 'changed'; before?: string; after?: string }
+export type Difference = {
+  section: PackSection
+  key: string
+  change: 'added' | 'removed' | 'changed'
+  before?: string
+  after?: string
+}
 
 type Items = Map<string, unknown>
 

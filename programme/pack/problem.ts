@@ -12,7 +12,8 @@ export type Problem = { file: string; line: number; reason: string; remedy: stri
 /** Collects findings about one section, so that a rule reads as its sentences. */
 export function finder(section: Finding['section']) {
   const found: Finding[] = []
-  const say = (path: DataPath, reason: string, remedy: string): void => void found.push({ section, path, reason, remedy })
+  const say = (path: DataPath, reason: string, remedy: string): void =>
+    void found.push({ section, path, reason, remedy })
   return { found, say }
 }
 
@@ -27,4 +28,5 @@ export function repeated<T>(items: readonly T[], keyOf: (item: T) => string): { 
 }
 
 /** Prints a problem the way an editor can jump to it. */
-export const printProblem = ({ file, line, reason, remedy }: Problem): string => `${file}:${line}  ${reason}\n    改法：${remedy}`
+export const printProblem = ({ file, line, reason, remedy }: Problem): string =>
+  `${file}:${line}  ${reason}\n    改法：${remedy}`

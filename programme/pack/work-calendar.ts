@@ -12,7 +12,8 @@ export function daysFrom({ from, to }: { from: PlainDay; to: PlainDay }): PlainD
 
 /** The pack's calendar in the form that counts days. Terms speak of stages there and of school type codes here. */
 export function workCalendarOf({ calendar, schoolTypes }: Pick<Pack, 'calendar' | 'schoolTypes'>): WorkCalendar {
-  const typesOf = (stages: readonly Stage[]) => schoolTypes.types.filter((type) => stages.includes(type.stage)).map((type) => type.code)
+  const typesOf = (stages: readonly Stage[]) =>
+    schoolTypes.types.filter((type) => stages.includes(type.stage)).map((type) => type.code)
   return WorkCalendar.parse({
     years: calendar.years.map(({ year, holidays, workdays }) => ({
       year,

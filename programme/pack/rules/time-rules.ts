@@ -7,15 +7,21 @@ import { daysFrom } from '#programme/pack/work-calendar.ts'
 export function ladderFindings({ deadlines }: Pack): Finding[] {
   const { found, say } = finder('deadlines')
   const { ladder, lookBackDays } = deadlines
-  for (const { index, key } of repeated(ladder, (step) => step.action)) say(['ladder', index, 'action'], `督办步骤 ${key} 写了两次`, '删去一个')
+  for (const { index, key } of repeated(ladder, (step) => step.action))
+    say(['ladder', index, 'action'], `督办步骤 ${key} 写了两次`, '删去一个')
   ladder.forEach((step, index) => {
     const before = ladder[index - 1]
     if (before && before.days >= step.days)
-      say(['ladder', index, 'days'], `「${step.name}」（${step.days}天）没有排在「${before.name}」（${before.days}天）之后`, '按天数由小到大排列')
+      say(
+        ['ladder', index, 'days'],
+        `「${step.name}」（${step.days}天）没有排在「${before.name}」（${before.days}天）之后`,
+        '按天数由小到大排列',
+      )
     if (step.action === 'overdue' && step.days !== 0) say(['ladder', index, 'days'], '逾期应在到期当日', 'days 改为 0')
   })
   lookBackDays.forEach((days, index) => {
-    if (days <= (lookBackDays[index - 1] ?? 0)) say(['lookBackDays', index], '回头看天数没有由小到大', '按天数由小到大排列')
+    if (days <= (lookBackDays[index - 1] ?? 0))
+      say(['lookBackDays', index], '回头看天数没有由小到大', '按天数由小到大排列')
   })
   return found
 }
@@ -23,7 +29,8 @@ export function ladderFindings({ deadlines }: Pack): Finding[] {
 /** No day is both off and worked, a made-up working day is a weekend day, and each notice speaks of its own year. */
 export function holidayFindings({ calendar, head }: Pack): Finding[] {
   const { found, say } = finder('calendar')
-  for (const { index, key } of repeated(calendar.years, (each) => String(each.year))) say(['years', index, 'year'], `${key}年写了两次`, '合并为一份')
+  for (const { index, key } of repeated(calendar.years, (each) => String(each.year)))
+    say(['years', index, 'year'], `${key}年写了两次`, '合并为一份')
   if (!calendar.years.some(({ year }) => year === head.year)) say(['years'], `没有${head.year}年的放假安排`, '补上该年')
   const off = new Map<PlainDay, string>()
   calendar.years.forEach(({ year, holidays }, y) =>
@@ -52,17 +59,24 @@ export function holidayFindings({ calendar, head }: Pack): Finding[] {
 /** Terms of one stage do not overlap; the gate peaks of a day follow each other. */
 export function termFindings({ calendar: { terms, peaks } }: Pack): Finding[] {
   const { found, say } = finder('calendar')
-  for (const { index, key } of repeated(terms, (term) => term.code)) say(['terms', index, 'code'], `学期 ${key} 写了两次`, '改成不同的代码')
+  for (const { index, key } of repeated(terms, (term) => term.code))
+    say(['terms', index, 'code'], `学期 ${key} 写了两次`, '改成不同的代码')
   terms.forEach((term, index) => {
     if (term.to < term.from) say(['terms', index, 'to'], `${term.name}的结束早于开始`, '对调或改正')
-    const clash = terms.slice(0, index).find((other) => other.stages.some((stage) => term.stages.includes(stage)) && other.from <= term.to && term.from <= other.to)
+    const clash = terms
+      .slice(0, index)
+      .find(
+        (other) =>
+          other.stages.some((stage) => term.stages.includes(stage)) && other.from <= term.to && term.from <= other.to,
+      )
     if (clash) say(['terms', index, 'from'], `${term.name}与${clash.name}重叠`, '核对起止日期和学段')
     if (term.unsure && !term.note) say(['terms', index, 'unsure'], `${term.name}标为待确认，没有说明`, '补上 note')
   })
   peaks.forEach((peak, index) => {
     if (peak.to <= peak.from) say(['peaks', index, 'to'], `${peak.name}的结束不晚于开始`, '改正时刻')
     const before = peaks[index - 1]
-    if (before && peak.from < before.to) say(['peaks', index, 'from'], `${peak.name}与${before.name}重叠或倒序`, '按时刻先后排列')
+    if (before && peak.from < before.to)
+      say(['peaks', index, 'from'], `${peak.name}与${before.name}重叠或倒序`, '按时刻先后排列')
   })
   return found
 }

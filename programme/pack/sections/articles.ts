@@ -3,7 +3,9 @@ import { Line } from '#programme/pack/sections/common.ts'
 
 /** The chapter headings (一、二、三) and the articles under them, in our own short words. */
 export const Articles = z.strictObject({
-  headings: z.array(z.strictObject({ code: z.string().regex(/^[一二三四五六七八九十]+$/, '标题序号用汉字'), name: Line })),
+  headings: z.array(
+    z.strictObject({ code: z.string().regex(/^[一二三四五六七八九十]+$/, '标题序号用汉字'), name: Line }),
+  ),
   articles: z
     .array(
       z.strictObject({

@@ -10,7 +10,10 @@ export const PlainDateTime = z
   .regex(/^\d{4}-\d{2}-\d{2} ([01][0-9]|2[0-3]):[0-5][0-9]$/, '时间写作 2017-05-10 08:00')
 export type PlainDateTime = z.infer<typeof PlainDateTime>
 
-export const Line = z.string().min(1).regex(/^[^\n]+$/, '只写一行')
+export const Line = z
+  .string()
+  .min(1)
+  .regex(/^[^\n]+$/, '只写一行')
 
 /** A fact that nobody has confirmed yet: the screen badges it 「待确认」 and shows the note. */
 export const mayBeUnsure = { unsure: z.boolean().optional(), note: Line.optional() }

@@ -19,7 +19,10 @@ export const DemoSchool = z.strictObject({
   students: z.int().min(0),
   boarders: z.int().min(0),
   creditCode: z.string().length(18),
-  identityCode: z.string().regex(/^\d{10}$/, '学校标识码是10位数字').optional(),
+  identityCode: z
+    .string()
+    .regex(/^\d{10}$/, '学校标识码是10位数字')
+    .optional(),
   crs: z.literal('CGCS2000'),
   ...place,
   gates: z.array(z.strictObject({ code: Slug, name: Line, ...place })).min(1),
@@ -55,11 +58,20 @@ export const DemoHazard = z.strictObject({
   acceptedOn: PlainDay.optional(),
   due: PlainDay.optional(),
   originalDue: PlainDay.optional(),
-  extension: z.strictObject({ askedOn: PlainDay, decidedOn: PlainDay.optional(), until: PlainDay, reason: Line }).optional(),
+  extension: z
+    .strictObject({ askedOn: PlainDay, decidedOn: PlainDay.optional(), until: PlainDay, reason: Line })
+    .optional(),
   measures: Line.optional(),
   funds: z.strictObject({ tenThousandYuan: z.number().min(0), source: Line }).optional(),
   assurances: z
-    .strictObject({ responsibility: Line, measures: Line, funds: z.number().min(0), fundsFrom: Line, deadline: PlainDay, contingency: Line })
+    .strictObject({
+      responsibility: Line,
+      measures: Line,
+      funds: z.number().min(0),
+      fundsFrom: Line,
+      deadline: PlainDay,
+      contingency: Line,
+    })
     .optional(),
   rectifiedOn: PlainDay.optional(),
   failedInspections: z.array(PlainDay).default([]),

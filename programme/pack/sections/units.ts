@@ -6,7 +6,14 @@ import { Line, Slug, mayBeUnsure } from '#programme/pack/sections/common.ts'
 export const UnitKind = z.enum(['office', 'district', 'member', 'town'])
 export type UnitKind = z.infer<typeof UnitKind>
 
-export const UnitPost = z.enum(['office-director', 'office-staff', 'district-leader', 'lead-in-charge', 'liaison', 'town-officer'])
+export const UnitPost = z.enum([
+  'office-director',
+  'office-staff',
+  'district-leader',
+  'lead-in-charge',
+  'liaison',
+  'town-officer',
+])
 export type UnitPost = z.infer<typeof UnitPost>
 
 export const unitPostWords = {
@@ -27,7 +34,10 @@ export const Unit = z.strictObject({
   validFrom: PlainDay,
   laterNames: z.array(z.strictObject({ from: PlainDay, name: Line, short: Line, ...mayBeUnsure })).default([]),
   /** GB/T 2260 with the three digits of the township, for units that own a territory. */
-  territory: z.string().regex(/^\d{9}$/, '镇街代码是9位数字').optional(),
+  territory: z
+    .string()
+    .regex(/^\d{9}$/, '镇街代码是9位数字')
+    .optional(),
   posts: z.array(UnitPost).default(['lead-in-charge', 'liaison']),
   duties: z.array(Line).min(1),
   ...mayBeUnsure,

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { demoFiles, demoSections, Pack, packFiles, type DemoSection, type PackSection } from '#programme/pack/pack.ts'
 import type { DataPath, Finding, Problem } from '#programme/pack/problem.ts'
 import { demoFindings, packFindings } from '#programme/pack/rules.ts'
-import { Demo } from '#programme/pack/sections/demo.ts'
+import type { Demo } from '#programme/pack/sections/demo.ts'
 import { readSection, type Located } from '#programme/pack/server/read-section.ts'
 
 export type Checked = { pack?: Pack; demo?: Demo; problems: Problem[] }
@@ -17,13 +17,21 @@ export const isBuilt = (thing: string): boolean => existsSync(join(house, thing)
 
 type Read = Located<unknown>
 
-function readAll<K extends string>(folder: string, files: Record<K, { file: string }>, schemas: Record<K, z.ZodType>): Record<K, Read> {
+function readAll<K extends string>(
+  folder: string,
+  files: Record<K, { file: string }>,
+  schemas: Record<K, z.ZodType>,
+): Record<K, Read> {
   const keys = Object.keys(files) as K[]
-  return Object.fromEntries(keys.map((key) => [key, readSection(folder, files[key].file, schemas[key])])) as Record<K, Read>
+  return Object.fromEntries(keys.map((key) => [key, readSection(folder, files[key].file, schemas[key])])) as Record<
+    K,
+    Read
+  >
 }
 
 const problemsOf = (read: Record<string, Read>): Problem[] => Object.values(read).flatMap((section) => section.problems)
-const valuesOf = (read: Record<string, Read>) => Object.fromEntries(Object.entries(read).map(([key, { value }]) => [key, value]))
+const valuesOf = (read: Record<string, Read>) =>
+  Object.fromEntries(Object.entries(read).map(([key, { value }]) => [key, value]))
 
 /** A finding said of the data, put where the data stands in the files. */
 function placed(findings: Finding[], read: Record<string, Read>): Problem[] {
@@ -44,7 +52,8 @@ function placed(findings: Finding[], read: Record<string, Read>): Problem[] {
  * Never throws on bad content; `pack` is there only when nothing is wrong with it.
  */
 export function checkPack(folder: string, { serves = isBuilt }: { serves?: (thing: string) => boolean } = {}): Checked {
-  if (!existsSync(folder)) return { problems: [{ file: folder, line: 1, reason: '找不到要点包文件夹', remedy: '核对路径' }] }
+  if (!existsSync(folder))
+    return { problems: [{ file: folder, line: 1, reason: '找不到要点包文件夹', remedy: '核对路径' }] }
   const read: Record<PackSection, Read> = readAll(folder, packFiles, Pack.shape)
   const shape = problemsOf(read)
   if (shape.length > 0) return { problems: shape }

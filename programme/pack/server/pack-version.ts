@@ -5,7 +5,9 @@ import type { Pack } from '#programme/pack/pack.ts'
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical)
   if (value === null || typeof value !== 'object') return value
-  const sorted = Object.entries(value).filter(([, each]) => each !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(sorted.map(([key, each]) => [key, canonical(each)]))
 }
 
@@ -14,6 +16,8 @@ const canonical = (value: unknown): unknown => {
  * layout and key order do not change it; any fact does.
  */
 export function packVersion(pack: Pack): string {
-  const digest = createHash('sha256').update(JSON.stringify(canonical(pack))).digest('hex')
+  const digest = createHash('sha256')
+    .update(JSON.stringify(canonical(pack)))
+    .digest('hex')
   return `${pack.head.id}@${digest.slice(0, 16)}`
 }
