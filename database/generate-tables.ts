@@ -52,12 +52,13 @@ function tidy(text: string): string {
 
 /** kanel announces every file it writes, and these are only drafts. */
 async function silently(work: () => Promise<void>): Promise<void> {
-  const { log, info } = console
-  console.log = console.info = () => {}
+  const { log, info, warn } = console
+  console.log = console.info = console.warn = () => {}
   try {
     await work()
   } finally {
     console.log = log
     console.info = info
+    console.warn = warn
   }
 }
