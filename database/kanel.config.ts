@@ -16,7 +16,13 @@ const customTypeMap: TypeMap = {
   'pg_catalog.inet': 'string',
 }
 
-const identifierTypes: Record<string, string> = { int2: 'number', int4: 'number', int8: 'number' }
+const identifierTypes: Record<string, string> = {
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  bytea: 'Buffer',
+  timestamptz: 'Date',
+}
 
 /** One interface per table, with the comments of its columns. */
 export const kanelConfig = (connection: ClientConfig, outputPath: string): Config => ({

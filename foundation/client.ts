@@ -25,7 +25,12 @@ export function messageOf(endpoint: Endpoint, input: Record<string, unknown>, ma
     ...(mark.observedAt && { 'x-observed-at': mark.observedAt }),
   }
   if (endpoint.method === 'POST')
-    return { method: 'POST', path, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(rest) }
+    return {
+      method: 'POST',
+      path,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(rest),
+    }
   const query = queryOf(rest)
   return { method: 'GET', path: query ? `${path}?${query}` : path, headers }
 }
@@ -45,12 +50,18 @@ export function client<C extends Contract>(contract: C, send: (message: Message)
     const answer = await reply.json()
     if (reply.status >= 400) {
       const said = answer as { code?: string; message?: string; detail?: Detail }
-      throw new Refused(said.code ?? 'unexpected', reply.status, said.message ?? '没有办成，请再试一次', said.detail ?? {})
+      throw new Refused(
+        said.code ?? 'unexpected',
+        reply.status,
+        said.message ?? '没有办成，请再试一次',
+        said.detail ?? {},
+      )
     }
-    return answer
+    return endpoint.output.parse(answer)
   }
   const entries = Object.entries(contract).map(
-    ([name, endpoint]) => [name, (input: Record<string, unknown>, mark?: CommandMark) => call(endpoint, input, mark)] as const,
+    ([name, endpoint]) =>
+      [name, (input: Record<string, unknown>, mark?: CommandMark) => call(endpoint, input, mark)] as const,
   )
   return Object.fromEntries(entries) as unknown as Client<C>
 }

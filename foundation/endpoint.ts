@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
 /** One promise the server makes to its callers: what goes in, what comes out, and why it may refuse. */
-export type Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType, R extends string = string> = {
+export type Endpoint<
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+  R extends string = string,
+> = {
   method: 'GET' | 'POST'
   path: `/api/${string}`
   summary: string
@@ -21,7 +25,10 @@ export type RefusalOf<E extends Endpoint> = E['refusals'][number]
 /** Every refusal of a contract, for `*.words.ts satisfies Record<RefusalsOf<typeof contract>, string>`. */
 export type RefusalsOf<C extends Contract> = { [K in keyof C]: RefusalOf<C[K]> }[keyof C]
 
-type Given<I extends z.ZodObject, O extends z.ZodType, R extends string> = Omit<Endpoint<I, O, R>, 'refusals' | 'access'> &
+type Given<I extends z.ZodObject, O extends z.ZodType, R extends string> = Omit<
+  Endpoint<I, O, R>,
+  'refusals' | 'access'
+> &
   Partial<Pick<Endpoint<I, O, R>, 'refusals' | 'access'>>
 
 export const endpoint = <I extends z.ZodObject, O extends z.ZodType, const R extends string = never>(

@@ -2,7 +2,7 @@
 
 create table programme (
   district text not null,
-  version text not null check (version ~ '^[a-z]+-[0-9]{4}@[0-9a-f]{12}$'),
+  version text not null check (version ~ '^[a-z]+-[0-9]{4}@[0-9a-f]{16}$'),
   pack text not null,
   year integer not null,
   content jsonb not null,
@@ -13,7 +13,7 @@ create table programme (
 );
 comment on table programme is 'A pack as it was applied to a district. One version of a pack is current; earlier ones stay readable for their records.';
 comment on column programme.district is 'GB/T 2260 code of the district that owns the row.';
-comment on column programme.version is 'Name of the pack and the first twelve digits of the SHA-256 of its content.';
+comment on column programme.version is 'Name of the pack and the first sixteen digits of the SHA-256 of its content.';
 comment on column programme.content is 'The whole pack, as validated.';
 comment on column programme.current is 'The version that new records are made under.';
 create unique index programme_current on programme (district) where current;

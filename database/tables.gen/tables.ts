@@ -264,7 +264,7 @@ export interface HazardReporterTable {
   district: string
   hazard: string
   person: string
-  at: string
+  at: Date
   post: string
   unit: string
   said: ColumnType<string, string | undefined, string>
@@ -429,7 +429,7 @@ export interface PostTable {
 export interface ProgrammeTable {
   /** GB/T 2260 code of the district that owns the row. */
   district: string
-  /** Name of the pack and the first twelve digits of the SHA-256 of its content. */
+  /** Name of the pack and the first sixteen digits of the SHA-256 of its content. */
   version: string
   pack: string
   year: number
@@ -540,7 +540,7 @@ export interface SchoolTable {
 export interface SessionTable {
   /** GB/T 2260 code of the district that owns the row. */
   district: string
-  token_hash: string
+  token_hash: Buffer
   person: string
   post: string
   started_at: ColumnType<Date, Date | string | undefined, Date | string>

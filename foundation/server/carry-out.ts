@@ -63,7 +63,8 @@ type Kept = { refusal?: Refused }
 function askOf(order: Order, actor: Actor, tx: Tx, observedAt: Date | null, kept: Kept): Ask {
   const { house, slice, request, reply } = order
   const now = house.clock.now()
-  const refused = (code: string, detail: Detail) => new Refused(code, statusOf(code), sentence(slice, code, detail), detail)
+  const refused = (code: string, detail: Detail) =>
+    new Refused(code, statusOf(code), sentence(slice, code, detail), detail)
   return {
     tx,
     actor,
@@ -79,16 +80,29 @@ function askOf(order: Order, actor: Actor, tx: Tx, observedAt: Date | null, kept
     },
     again: (work) => asActor(house.db, actor, (next) => work({ tx: next, actor, now })),
     reply: {
-      setCookie: (name, value, maxAge) => void reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', maxAge }),
+      setCookie: (name, value, maxAge) =>
+        void reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', maxAge }),
       clearCookie: (name) => void reply.clearCookie(name, { path: '/' }),
     },
-    request: { cookie: (name) => request.cookies[name], address: request.ip, agent: request.headers['user-agent'] ?? '' },
+    request: {
+      cookie: (name) => request.cookies[name],
+      address: request.ip,
+      agent: request.headers['user-agent'] ?? '',
+    },
   }
 }
 
 /** By its code a refusal is a 404, a 401, a 403, or (what most are) a conflict with how things stand. */
 const statusOf = (code: string): number =>
-  code === 'bad-input' ? 400 : code.endsWith('not-found') ? 404 : code.startsWith('sign-in') ? 401 : code.endsWith('not-yours') ? 403 : 409
+  code === 'bad-input'
+    ? 400
+    : code.endsWith('not-found')
+      ? 404
+      : code.startsWith('sign-in')
+        ? 401
+        : code.endsWith('not-yours')
+          ? 403
+          : 409
 
 function sentence(slice: Served, code: string, detail: Detail): string {
   const words = slice.words[code] ?? baseWords[code as BaseRefusal]

@@ -36,12 +36,15 @@ describe('reading CSV', () => {
 
   test('GB18030 when it is not UTF-8, decided by the first piece that is not ASCII', async () => {
     // 学校,塘山镇 and a character of four bytes (U+3400 㐀).
-    const gb = Uint8Array.from([0xd1, 0xa7, 0xd0, 0xa3, 0x2c, 0xcc, 0xc1, 0xc9, 0xbd, 0xd5, 0xf2, 0x81, 0x39, 0xee, 0x39])
+    const gb = Uint8Array.from([
+      0xd1, 0xa7, 0xd0, 0xa3, 0x2c, 0xcc, 0xc1, 0xc9, 0xbd, 0xd5, 0xf2, 0x81, 0x39, 0xee, 0x39,
+    ])
     expect(await cells(utf8('a,b\n'), gb)).toEqual([
       ['a', 'b'],
       ['学校', '塘山镇㐀'],
     ])
-    for (let cut = 0; cut < gb.length; cut++) expect(await cells(gb.slice(0, cut), gb.slice(cut))).toEqual([['学校', '塘山镇㐀']])
+    for (let cut = 0; cut < gb.length; cut++)
+      expect(await cells(gb.slice(0, cut), gb.slice(cut))).toEqual([['学校', '塘山镇㐀']])
     const long = Array.from({ length: 2000 }, () => gb)
     expect((await cells(...long.map((piece) => Buffer.concat([piece, utf8('\n')])))).length).toBe(2000)
   })
@@ -49,7 +52,9 @@ describe('reading CSV', () => {
   test('refuses what it cannot read, with the line', async () => {
     await expect(cells(utf8('a\n"b\n'))).rejects.toMatchObject({ code: 'csv-open-quote', line: 2 })
     await expect(cells(utf8('学校\n'), Uint8Array.from([0xff, 0xff]))).rejects.toBeInstanceOf(CsvUnreadable)
-    await expect(cells(utf8('学校\n'.repeat(2000)), Uint8Array.from([0xd0, 0xa3, 0xcc, 0xc1]))).rejects.toThrow('编码认不出')
+    await expect(cells(utf8('学校\n'.repeat(2000)), Uint8Array.from([0xd0, 0xa3, 0xcc, 0xc1]))).rejects.toThrow(
+      '编码认不出',
+    )
   })
 
   test('rows by header', async () => {
@@ -67,7 +72,9 @@ describe('reading CSV', () => {
     await fc.assert(
       fc.asyncProperty(table, fc.array(fc.nat(60), { maxLength: 4 }), async (rows, cuts) => {
         const bytes = utf8(rows.map((row) => row.map(quote).join(',')).join('\r\n'))
-        const at = [...new Set([0, ...cuts.map((cut) => Math.min(cut, bytes.length)), bytes.length])].toSorted((a, b) => a - b)
+        const at = [...new Set([0, ...cuts.map((cut) => Math.min(cut, bytes.length)), bytes.length])].toSorted(
+          (a, b) => a - b,
+        )
         const pieces = at.slice(1).map((to, i) => bytes.slice(at[i], to))
         expect(await cells(...pieces)).toEqual(rows)
       }),

@@ -11,7 +11,11 @@ export class CsvUnreadable extends Error {
   readonly code: 'csv-open-quote' | 'csv-bad-encoding'
   readonly line: number
   constructor(code: 'csv-open-quote' | 'csv-bad-encoding', line: number) {
-    super(code === 'csv-open-quote' ? `第${line}行的引号没有结束` : `第${line}行附近的文字编码认不出，请另存为UTF-8后再导入`)
+    super(
+      code === 'csv-open-quote'
+        ? `第${line}行的引号没有结束`
+        : `第${line}行附近的文字编码认不出，请另存为UTF-8后再导入`,
+    )
     this.code = code
     this.line = line
   }

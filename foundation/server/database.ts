@@ -1,5 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { CompiledQuery, type DatabaseConnection, Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+} from 'kysely'
 import { PostgresQueryCompiler, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '#database/tables.ts'
@@ -55,4 +62,5 @@ export const asActor = <T>(db: Database, actor: Actor, work: (tx: Tx) => Promise
  * Someone who came to the door is known now: from here to the end of the transaction it is they who ask.
  * Only for signing in and for opening a district; everything else begins as whom it is.
  */
-export const become = async (tx: Tx, actor: Actor): Promise<void> => void (await tx.executeQuery(CompiledQuery.raw(whoAsks(actor))))
+export const become = async (tx: Tx, actor: Actor): Promise<void> =>
+  void (await tx.executeQuery(CompiledQuery.raw(whoAsks(actor))))

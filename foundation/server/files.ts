@@ -40,7 +40,8 @@ export type FileStore = {
 }
 
 export function folderStore(folder: string): FileStore {
-  const pathOf = (id: string, size: 'full' | 'thumb') => join(folder, id.slice(0, 2), `${id}${size === 'thumb' ? '.thumb' : ''}`)
+  const pathOf = (id: string, size: 'full' | 'thumb') =>
+    join(folder, id.slice(0, 2), `${id}${size === 'thumb' ? '.thumb' : ''}`)
 
   // Written beside and renamed, so that a crash leaves no half file under a good name.
   const put = async (path: string, content: Buffer) => {
@@ -56,15 +57,32 @@ export function folderStore(folder: string): FileStore {
       if (PAPERS.has(sniffed)) {
         const id = sha256(content)
         await put(pathOf(id, 'full'), content)
-        return { id, type: sniffed, bytes: content.length, width: null, height: null, takenAt: null, lat: null, lng: null }
+        return {
+          id,
+          type: sniffed,
+          bytes: content.length,
+          width: null,
+          height: null,
+          takenAt: null,
+          lat: null,
+          lng: null,
+        }
       }
-      if (!PHOTOS.has(sniffed)) throw new Refused('file-kind', 400, '只收照片（JPG、PNG、WebP）和 PDF、Word、Excel 文件，请换一个')
+      if (!PHOTOS.has(sniffed))
+        throw new Refused('file-kind', 400, '只收照片（JPG、PNG、WebP）和 PDF、Word、Excel 文件，请换一个')
       if (content.length > PHOTO_BYTES) throw new Refused('too-large', 413, baseWords['too-large'])
       const { shown, thumb, about } = await develop(content)
       const id = sha256(shown.data)
       await put(pathOf(id, 'full'), shown.data)
       await put(pathOf(id, 'thumb'), thumb)
-      return { id, type: 'image/jpeg', bytes: shown.data.length, width: shown.info.width, height: shown.info.height, ...about }
+      return {
+        id,
+        type: 'image/jpeg',
+        bytes: shown.data.length,
+        width: shown.info.width,
+        height: shown.info.height,
+        ...about,
+      }
     },
     async open(id, size) {
       const path = pathOf(id, size)
@@ -88,8 +106,15 @@ async function develop(content: Buffer) {
       .resize(PHOTO_EDGE, PHOTO_EDGE, { fit: 'inside', withoutEnlargement: true })
       .jpeg({ quality: 84 })
       .toBuffer({ resolveWithObject: true })
-    const thumb = await upright.resize(THUMB_EDGE, THUMB_EDGE, { fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 78 }).toBuffer()
-    const about = { takenAt: momentOf(exif?.DateTimeOriginal), lat: exif?.latitude ?? null, lng: exif?.longitude ?? null }
+    const thumb = await upright
+      .resize(THUMB_EDGE, THUMB_EDGE, { fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 78 })
+      .toBuffer()
+    const about = {
+      takenAt: momentOf(exif?.DateTimeOriginal),
+      lat: exif?.latitude ?? null,
+      lng: exif?.longitude ?? null,
+    }
     return { shown, thumb, about }
   } catch {
     throw new Refused('file-broken', 400, '这张照片打不开，可能没有传完，请重新拍一张')

@@ -8,7 +8,12 @@ import { log } from '#foundation/server/log.ts'
 export type Job = (payload: Record<string, unknown>) => Promise<void>
 export type Jobs = {
   /** Adds a job in the transaction of the change that asks for it. The same key while waiting is the same job. */
-  add: (tx: Tx, name: string, payload: Record<string, unknown>, options?: { key?: string; runAt?: Date }) => Promise<void>
+  add: (
+    tx: Tx,
+    name: string,
+    payload: Record<string, unknown>,
+    options?: { key?: string; runAt?: Date },
+  ) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -28,7 +33,11 @@ const DOOR = `
  * Starts the worker inside this process. `every` maps a job to a cron line; both run once however many processes there are.
  * @param pool connects as the role that owns the schema `graphile_worker` and nothing else.
  */
-export async function startJobs(pool: pg.Pool, jobs: Record<string, Job>, every: Record<string, string>): Promise<Jobs> {
+export async function startJobs(
+  pool: pg.Pool,
+  jobs: Record<string, Job>,
+  every: Record<string, string>,
+): Promise<Jobs> {
   await runMigrations({ pgPool: pool, logger: quiet })
   await pool.query(DOOR)
   const runner: Runner = await run({
@@ -36,18 +45,26 @@ export async function startJobs(pool: pg.Pool, jobs: Record<string, Job>, every:
     concurrency: 2,
     noHandleSignals: true,
     logger: quiet,
-    taskList: Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job((payload ?? {}) as Record<string, unknown>)])),
+    taskList: Object.fromEntries(
+      Object.entries(jobs).map(([name, job]) => [
+        name,
+        (payload: unknown) => job((payload ?? {}) as Record<string, unknown>),
+      ]),
+    ),
     crontab: Object.entries(every)
       .map(([name, cron]) => `${cron} ${name}`)
       .join('\n'),
   })
-  runner.events.on('job:error', ({ job, error }) => log.warn({ err: error, job: job.task_identifier }, 'job will be tried again'))
+  runner.events.on('job:error', ({ job, error }) =>
+    log.warn({ err: error, job: job.task_identifier }, 'job will be tried again'),
+  )
   runner.events.on('job:failed', ({ job, error }) => log.error({ err: error, job: job.task_identifier }, 'job gave up'))
   return { add: addJob, stop: () => runner.stop() }
 }
 
 /** Adding needs no worker in this process. */
 export const addJob: Jobs['add'] = async (tx, name, payload, { key, runAt } = {}) => {
-  await sql`select graphile_worker.enqueue(${name}, ${JSON.stringify(payload)}::json, ${key ?? null}, ${runAt ?? null}::timestamptz)`.execute(tx)
+  await sql`select graphile_worker.enqueue(${name}, ${JSON.stringify(payload)}::json, ${key ?? null}, ${runAt ?? null}::timestamptz)`.execute(
+    tx,
+  )
 }
-

@@ -28,7 +28,9 @@ export type Live = {
 export const factsAfter = (tx: Tx, district: string, after: Cursor, limit = PAGE) =>
   tx
     .selectFrom('fact')
-    .innerJoin('subject', (on) => on.onRef('subject.district', '=', 'fact.district').onRef('subject.id', '=', 'fact.subject'))
+    .innerJoin('subject', (on) =>
+      on.onRef('subject.district', '=', 'fact.district').onRef('subject.id', '=', 'fact.subject'),
+    )
     .selectAll('fact')
     .select(['subject.audience', 'subject.opened_by', 'subject.kind as subject_kind'])
     .where('fact.district', '=', district)
@@ -45,7 +47,9 @@ const here = async (tx: Tx): Promise<Cursor> => {
 }
 
 export const maySee = (actor: Actor, fact: Pick<LiveFact, 'audience' | 'opened_by'>): boolean =>
-  actor.scope === 'district' || fact.opened_by === actor.person || fact.audience.some((unit) => actor.units.includes(unit))
+  actor.scope === 'district' ||
+  fact.opened_by === actor.person ||
+  fact.audience.some((unit) => actor.units.includes(unit))
 
 export async function openLive(db: Database, listenWith: pg.ClientConfig): Promise<Live> {
   const districts = new Map<string, District>()
@@ -80,7 +84,10 @@ export async function openLive(db: Database, listenWith: pg.ClientConfig): Promi
     }
   }
 
-  function spread(district: District, fact: Selectable<{ xact: string; position: number }> & Omit<LiveFact, 'event'>): void {
+  function spread(
+    district: District,
+    fact: Selectable<{ xact: string; position: number }> & Omit<LiveFact, 'event'>,
+  ): void {
     district.cursor = { xact: fact.xact, position: fact.position }
     const line = eventOf(fact)
     for (const watcher of district.watchers) {
@@ -97,7 +104,10 @@ export async function openLive(db: Database, listenWith: pg.ClientConfig): Promi
 
   const listening = await listen(listenWith, (code) => heard(code))
   const polling = setInterval(() => districts.forEach((_, code) => heard(code)), 2000)
-  const beating = setInterval(() => districts.forEach(({ watchers }) => watchers.forEach(({ reply }) => reply.raw.write(':\n\n'))), 15000)
+  const beating = setInterval(
+    () => districts.forEach(({ watchers }) => watchers.forEach(({ reply }) => reply.raw.write(':\n\n'))),
+    15000,
+  )
 
   return {
     committed(code) {
@@ -116,7 +126,12 @@ export async function openLive(db: Database, listenWith: pg.ClientConfig): Promi
     async watch(actor, request, reply) {
       const district = districtOf(actor.district)
       reply.hijack()
-      reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive', 'x-accel-buffering': 'no' })
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        connection: 'keep-alive',
+        'x-accel-buffering': 'no',
+      })
       reply.raw.write('retry: 2000\n\n')
       const watcher = { actor, reply }
       await asActor(db, systemActor(actor.district), async (tx) => {
@@ -150,7 +165,9 @@ async function catchUp(tx: Tx, { actor, reply }: Watcher, lastEventId: unknown, 
   if (!xact || !position) return
   const missed = await factsAfter(tx, actor.district, { xact, position: Number(position) }, PAGE + 1).execute()
   if (missed.length > PAGE) return void reply.raw.write('event: reset\ndata: {}\n\n')
-  const before = missed.filter((fact) => BigInt(fact.xact) < BigInt(until.xact) || (fact.xact === until.xact && fact.position <= until.position))
+  const before = missed.filter(
+    (fact) => BigInt(fact.xact) < BigInt(until.xact) || (fact.xact === until.xact && fact.position <= until.position),
+  )
   for (const fact of before) if (maySee(actor, fact)) reply.raw.write(eventOf(fact))
 }
 
@@ -171,7 +188,8 @@ async function listen(config: pg.ClientConfig, hear: (district: string) => void)
   }
   await open()
   return {
-    tell: (district: string) => void client?.query('select pg_notify($1, $2)', [CHANNEL, district]).catch(() => undefined),
+    tell: (district: string) =>
+      void client?.query('select pg_notify($1, $2)', [CHANNEL, district]).catch(() => undefined),
     stop: async () => {
       stopped = true
       await client?.end()

@@ -14,7 +14,10 @@ export type NewFact = {
 export type Asking = { tx: Tx; actor: Actor; now: Date }
 
 /** Opens a subject: from now on facts may be written about it, and `audience` may see them. */
-export async function openSubject({ tx, actor }: Asking, subject: { id: string; kind: string; audience: readonly string[] }) {
+export async function openSubject(
+  { tx, actor }: Asking,
+  subject: { id: string; kind: string; audience: readonly string[] },
+) {
   await tx
     .insertInto('subject')
     .values({
@@ -31,7 +34,9 @@ export async function openSubject({ tx, actor }: Asking, subject: { id: string; 
 export async function widenAudience({ tx, actor }: Asking, subject: string, units: readonly string[]): Promise<void> {
   await tx
     .updateTable('subject')
-    .set({ audience: sql<string[]>`(select array_agg(distinct u) from unnest(audience || ${sql.val([...units])}::text[]) u)` })
+    .set({
+      audience: sql<string[]>`(select array_agg(distinct u) from unnest(audience || ${sql.val([...units])}::text[]) u)`,
+    })
     .where('district', '=', actor.district)
     .where('id', '=', subject)
     .execute()
@@ -62,6 +67,8 @@ export async function record({ tx, actor, now }: Asking, fact: NewFact): Promise
     )
     insert into fact (district, id, subject, seq, kind, person, post, unit, at, observed_at, origin, request, detail, previous, hash)
     select ${actor.district}, ${id}, ${fact.subject}, seq, ${fact.kind}, ${person}, ${post}, ${unit}, ${now}::timestamptz, ${seen}::timestamptz,
-      ${fact.confidential ? null : (origin ?? null)}, ${requestId ?? null}, ${detail}::jsonb, previous, hash from next`.execute(tx)
+      ${fact.confidential ? null : (origin ?? null)}, ${requestId ?? null}, ${detail}::jsonb, previous, hash from next`.execute(
+    tx,
+  )
   if (numAffectedRows !== 1n) throw new Error(`fact ${fact.kind} has no subject ${fact.subject} the asker can see`)
 }

@@ -32,14 +32,23 @@ const refusalSchema = z
 
 /** The whole HTTP side: every slice's endpoints, their description at /openapi.json and /docs, health and errors. */
 export async function httpServer(house: House, slices: readonly Served[], whoIs: WhoIs): Promise<FastifyInstance> {
-  const http = fastify({ logger: false, genReqId: () => randomUUID(), bodyLimit: 2_000_000, forceCloseConnections: true, trustProxy: 'loopback' })
+  const http = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: 2_000_000,
+    forceCloseConnections: true,
+    trustProxy: 'loopback',
+  })
   http.setValidatorCompiler(validatorCompiler)
   http.setSerializerCompiler(serializerCompiler)
   http.setErrorHandler(tellWhatWentWrong)
   await http.register(cookie)
   await http.register(compress, { threshold: 4096 })
   await http.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: '护学 接口', version: '1', description: '每个接口列出它可能拒绝的原因代码。' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '护学 接口', version: '1', description: '每个接口列出它可能拒绝的原因代码。' },
+    },
     transform: jsonSchemaTransform,
   })
   await http.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'none' } })
@@ -52,9 +61,17 @@ export async function httpServer(house: House, slices: readonly Served[], whoIs:
   return http
 }
 
-function route(http: FastifyInstance, house: House, slice: Served, name: string, endpoint: Endpoint, whoIs: WhoIs): void {
+function route(
+  http: FastifyInstance,
+  house: House,
+  slice: Served,
+  name: string,
+  endpoint: Endpoint,
+  whoIs: WhoIs,
+): void {
   const names = pathNames(endpoint.path)
-  const inPath = Object.fromEntries(names.map((key) => [key, true as const]))
+  const inPath = Object.fromEntries(names.map((key) => [key, true as const])) as Record<string, true> &
+    Record<number, never>
   const rest = names.length > 0 ? endpoint.input.omit(inPath) : endpoint.input
   const verb = slice.verbs[name]
   if (!verb) throw new Error(`${name} is promised but has no verb`)
@@ -72,8 +89,13 @@ function route(http: FastifyInstance, house: House, slice: Served, name: string,
     },
     handler: async (request, reply) => {
       const actor = await whoIs(request)
-      if (!actor && endpoint.access === 'signed-in') throw new Refused('sign-in-needed', 401, baseWords['sign-in-needed'])
-      const sent = { ...(request.params as object), ...(request.query as object), ...(request.body as object | undefined) }
+      if (!actor && endpoint.access === 'signed-in')
+        throw new Refused('sign-in-needed', 401, baseWords['sign-in-needed'])
+      const sent = {
+        ...(request.params as object),
+        ...(request.query as object),
+        ...(request.body as object | undefined),
+      }
       return carryOut({ house, slice, name, endpoint, verb, actor, sent, request, reply })
     },
   })
@@ -88,12 +110,17 @@ function tellWhatWentWrong(error: FastifyError, request: FastifyRequest, reply: 
   if (error instanceof Refused)
     return reply.status(error.status).send({ code: error.code, message: error.message, detail: error.detail })
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map(({ instancePath, message }) => ({ path: instancePath.slice(1).replaceAll('/', '.'), message }))
+    const issues = error.validation.map(({ instancePath, message }) => ({
+      path: instancePath.slice(1).replaceAll('/', '.'),
+      message,
+    }))
     return reply.status(400).send({ code: 'bad-input', message: baseWords['bad-input'], detail: { issues } })
   }
   if (error.statusCode === 413) return reply.status(413).send({ code: 'too-large', message: baseWords['too-large'] })
   if (error.statusCode && error.statusCode < 500)
     return reply.status(error.statusCode).send({ code: 'bad-input', message: baseWords['bad-input'] })
   log.error({ err: error, request: request.id, url: request.routeOptions.url }, 'unexpected')
-  return reply.status(500).send({ code: 'unexpected', message: `${baseWords.unexpected}（编号 ${request.id.slice(0, 8)}）` })
+  return reply
+    .status(500)
+    .send({ code: 'unexpected', message: `${baseWords.unexpected}（编号 ${request.id.slice(0, 8)}）` })
 }

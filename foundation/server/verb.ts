@@ -22,8 +22,18 @@ export type Ask<E extends Endpoint = Endpoint> = Asking & {
   request: { cookie: (name: string) => string | undefined; address: string; agent: string }
 }
 
+/** An ask without its ways to say no: what helpers below a verb need, whatever endpoint it is. */
+export type Working = Omit<Ask, 'refuse' | 'refuseButKeep'>
+
 /** A file as an answer: streamed, never held in memory whole. */
-export type FileAnswer = { name: string; type: string; body: Readable | Buffer; bytes?: number; cache?: boolean; inline?: boolean }
+export type FileAnswer = {
+  name: string
+  type: string
+  body: Readable | Buffer
+  bytes?: number
+  cache?: boolean
+  inline?: boolean
+}
 
 export type Answer<E extends Endpoint> = E extends { file: true } ? FileAnswer : z.output<E['output']>
 export type Verb<E extends Endpoint> = (ask: Ask<E>, input: Input<E>) => Promise<Answer<E>>

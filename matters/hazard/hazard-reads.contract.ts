@@ -39,7 +39,15 @@ export const DueStanding = z.object({
 })
 
 /** One row: the hazard, the names a reader needs, and how its deadline stands. */
-export const HazardRow = Hazard.omit({ description: true, plan: true, temporary: true, stateBefore: true, lat: true, lng: true, accuracy: true }).extend({
+export const HazardRow = Hazard.omit({
+  description: true,
+  plan: true,
+  temporary: true,
+  stateBefore: true,
+  lat: true,
+  lng: true,
+  accuracy: true,
+}).extend({
   schoolName: z.string(),
   townName: z.string().nullable(),
   leadName: z.string().nullable(),
@@ -106,8 +114,18 @@ export const HazardPage = z.object({
   comments: z.array(z.object({ id: z.uuid(), text: z.string(), who: z.string(), at: Moment })),
   extension: z.object({ dueOn: z.iso.date(), reason: z.string(), askedAt: Moment, by: z.string() }).nullable(),
   contest: z.object({ by: z.string(), reason: z.string(), suggests: z.string().nullable(), at: Moment }).nullable(),
-  reinspections: z.array(z.object({ round: z.int(), passed: z.boolean(), finding: z.string(), by: z.string(), at: Moment })),
-  lookBacks: z.array(z.object({ round: z.int(), dueOn: z.iso.date(), held: z.boolean().nullable(), finding: z.string(), at: Moment.nullable() })),
+  reinspections: z.array(
+    z.object({ round: z.int(), passed: z.boolean(), finding: z.string(), by: z.string(), at: Moment }),
+  ),
+  lookBacks: z.array(
+    z.object({
+      round: z.int(),
+      dueOn: z.iso.date(),
+      held: z.boolean().nullable(),
+      finding: z.string(),
+      at: Moment.nullable(),
+    }),
+  ),
   reboundOf: z.object({ id: z.uuid(), numberText: z.string() }).nullable(),
   reboundedAs: z.array(z.object({ id: z.uuid(), numberText: z.string() })),
   merged: z.array(z.object({ id: z.uuid(), numberText: z.string() })),
@@ -153,7 +171,13 @@ export const hazardReadsContract = {
     output: LedgerPage,
     refusals: ['bookmark-not-found'],
   }),
-  countHazards: endpoint({ method: 'GET', path: '/api/hazard-counts', summary: '台账各视图的数目与合计', input: LedgerFilter, output: LedgerCounts }),
+  countHazards: endpoint({
+    method: 'GET',
+    path: '/api/hazard-counts',
+    summary: '台账各视图的数目与合计',
+    input: LedgerFilter,
+    output: LedgerCounts,
+  }),
   readHazard: endpoint({
     method: 'GET',
     path: '/api/hazards/:hazardId',
@@ -202,7 +226,13 @@ export const hazardReadsContract = {
       waiting: z.array(HazardRow).describe('等别人'),
     }),
   }),
-  listPrecedents: endpoint({ method: 'GET', path: '/api/precedents', summary: '裁定先例', input: z.object({ category: z.string().optional() }), output: z.object({ precedents: z.array(Precedent) }) }),
+  listPrecedents: endpoint({
+    method: 'GET',
+    path: '/api/precedents',
+    summary: '裁定先例',
+    input: z.object({ category: z.string().optional() }),
+    output: z.object({ precedents: z.array(Precedent) }),
+  }),
   exportLedger: download({
     path: '/api/hazards.xlsx',
     summary: '导出台账：与屏幕上筛选的完全一致',

@@ -52,10 +52,21 @@ export type HazardStep = (typeof hazardCan)[HazardState][number]
 
 export const hazardSteps = [...new Set(Object.values(hazardCan).flat())] as HazardStep[]
 
-export const stateAllows = (state: HazardState, step: HazardStep): boolean => (hazardCan[state] as readonly HazardStep[]).includes(step)
+export const stateAllows = (state: HazardState, step: HazardStep): boolean =>
+  (hazardCan[state] as readonly HazardStep[]).includes(step)
 
 /** Still to be dealt with: counted as open in every figure. */
-export const OPEN_STATES = ['reported', 'verified', 'graded', 'assigned', 'contested', 'rectifying', 'done', 'passed', 'void-proposed'] as const
+export const OPEN_STATES = [
+  'reported',
+  'verified',
+  'graded',
+  'assigned',
+  'contested',
+  'rectifying',
+  'done',
+  'passed',
+  'void-proposed',
+] as const
 export const isOpen = (state: HazardState): boolean => (OPEN_STATES as readonly HazardState[]).includes(state)
 /** States of what is not a hazard after all, or is another one: left out of every figure. */
 export const DROPPED_STATES = ['void', 'withdrawn', 'merged'] as const
@@ -141,5 +152,10 @@ export const raised = (grade: HazardGrade): HazardGrade => (grade === 'general' 
 export const passesNeeded = (grade: HazardGrade | null): number => (grade === 'major' ? 2 : 1)
 
 /** The same school, category and spot, written the same way: what links a rebound to what was struck off. */
-export const familyKey = ({ school, category, detail, spot }: Pick<Hazard, 'school' | 'category' | 'detail' | 'spot'>): string =>
+export const familyKey = ({
+  school,
+  category,
+  detail,
+  spot,
+}: Pick<Hazard, 'school' | 'category' | 'detail' | 'spot'>): string =>
   [school, category, detail, spot.replaceAll(/[\s（）()，。、·]/g, '')].join('|')

@@ -5,7 +5,10 @@ import type { hazardContract } from '#matters/hazard/hazard.contract.ts'
 import type { HazardGrade, HazardState, HazardStep } from '#matters/hazard/hazard.ts'
 import type { StepRefusal } from '#matters/hazard/who-may.ts'
 
-export const gradeWords = { general: '一般', larger: '较大', major: '重大' } as const satisfies Record<HazardGrade, string>
+export const gradeWords = { general: '一般', larger: '较大', major: '重大' } as const satisfies Record<
+  HazardGrade,
+  string
+>
 
 export const stateWords = {
   reported: '待核实',
@@ -61,7 +64,8 @@ const day = (detail: Detail, key: string) => {
 /** Why not, and what to do instead: one sentence for every code. */
 export const hazardWords = {
   'hazard-not-found': '没有找到这处隐患，可能已并入别处，或不在您的查看范围内',
-  'hazard-changed': (detail) => `刚才${String(detail['who'] ?? '别人')}已${String(detail['what'] ?? '办理')}，请看过新的情况再办`,
+  'hazard-changed': (detail) =>
+    `刚才${String(detail['who'] ?? '别人')}已${String(detail['what'] ?? '办理')}，请看过新的情况再办`,
   'hazard-step-not-yours': '这一步不归您的职务办，请找上面写明的单位',
   'hazard-self-check-not-yours': '整改单位不能复查自己整改的隐患，请由别的单位复查',
   'hazard-school-general-only': '学校只能自行处置一般隐患，较大和重大的请报领导小组办公室',

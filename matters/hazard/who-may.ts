@@ -34,7 +34,15 @@ export const mayTake = {
   attach: ['anyone'],
 } as const satisfies Record<HazardStep, readonly Capacity[]>
 
-const ACTS_FOR_UNIT: readonly Role[] = ['liaison', 'lead-in-charge', 'officer', 'town-officer', 'school-head', 'school-safety', 'duty-leader']
+const ACTS_FOR_UNIT: readonly Role[] = [
+  'liaison',
+  'lead-in-charge',
+  'officer',
+  'town-officer',
+  'school-head',
+  'school-safety',
+  'duty-leader',
+]
 const SCHOOL_DECIDES: readonly Role[] = ['school-head', 'school-safety', 'duty-leader']
 const CHECKS: readonly Role[] = ['inspector', 'office-director', 'office-staff', 'town-officer', 'officer', 'liaison']
 const LOOKS_ONLY: readonly Role[] = ['district-leader', 'system-admin', 'security-admin', 'auditor']
@@ -64,10 +72,21 @@ export function standsAs(capacity: Capacity, hazard: Standing, { role, unit }: P
 }
 
 /** The units that answer for the fix. None of their people may judge it. */
-const rectifies = ({ lead, assists }: Pick<Standing, 'lead' | 'assists'>, unit: string): boolean => unit === lead || assists.includes(unit)
+const rectifies = ({ lead, assists }: Pick<Standing, 'lead' | 'assists'>, unit: string): boolean =>
+  unit === lead || assists.includes(unit)
 
 /** Why a step is not possible now; each has a sentence in `hazard.words.ts`. */
-export type StepRefusal = `hazard-not-now-${HazardStep}` | 'hazard-step-not-yours' | 'hazard-self-check-not-yours' | 'hazard-school-general-only' | 'hazard-second-approver' | 'hazard-five-missing' | 'hazard-contested-once' | 'hazard-extension-waiting' | 'hazard-no-extension-asked' | 'hazard-two-inspectors'
+export type StepRefusal =
+  | `hazard-not-now-${HazardStep}`
+  | 'hazard-step-not-yours'
+  | 'hazard-self-check-not-yours'
+  | 'hazard-school-general-only'
+  | 'hazard-second-approver'
+  | 'hazard-five-missing'
+  | 'hazard-contested-once'
+  | 'hazard-extension-waiting'
+  | 'hazard-no-extension-asked'
+  | 'hazard-two-inspectors'
 
 type Seen = Hazard & { mine: boolean; voidProposedBy?: string | null }
 
@@ -75,7 +94,11 @@ type Seen = Hazard & { mine: boolean; voidProposedBy?: string | null }
  * Whether somebody may take a step on a hazard now: null, or the reason why not.
  * The server refuses by it and the screen disables the button by it.
  */
-export function whyNot(step: HazardStep, hazard: Seen, actor: Pick<Actor, 'role' | 'unit' | 'person'>): StepRefusal | null {
+export function whyNot(
+  step: HazardStep,
+  hazard: Seen,
+  actor: Pick<Actor, 'role' | 'unit' | 'person'>,
+): StepRefusal | null {
   const capacities: readonly Capacity[] = mayTake[step]
   const holds = capacities.filter((capacity) => standsAs(capacity, hazard, actor))
   if (holds.length === 0) {

@@ -5,7 +5,10 @@ import type { Ask, FileAnswer } from '#foundation/server/verb.ts'
 type Open = typeof fileContract.openFile
 
 /** Whoever sees a matter sees its evidence: the row-level policies of `file` and `attachment` decide. */
-export async function openFile({ tx, actor, house, refuse }: Ask<Open>, { fileId, size }: Input<Open>): Promise<FileAnswer> {
+export async function openFile(
+  { tx, actor, house, refuse }: Ask<Open>,
+  { fileId, size }: Input<Open>,
+): Promise<FileAnswer> {
   const file = await tx
     .selectFrom('file')
     .select(['name', 'type'])

@@ -15,7 +15,11 @@ export async function clocksOf({ tx, actor }: Pick<Asking, 'tx' | 'actor'>, subj
 }
 
 /** Adds events to the clocks of a matter whose row the caller has locked. */
-export async function addClockEvents({ tx, actor }: Pick<Asking, 'tx' | 'actor'>, subject: string, events: readonly ClockEvent[]): Promise<void> {
+export async function addClockEvents(
+  { tx, actor }: Pick<Asking, 'tx' | 'actor'>,
+  subject: string,
+  events: readonly ClockEvent[],
+): Promise<void> {
   if (events.length === 0) return
   const next = sql<number>`(select coalesce(max(seq), 0) from clock_event where district = ${actor.district} and subject = ${subject})`
   await tx

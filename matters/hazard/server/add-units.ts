@@ -13,5 +13,10 @@ export async function addUnitsToHazard(ask: Ask<Add>, input: Input<Add>): Promis
   const added = [...new Set(input.units)].filter((unit) => unit !== hazard.lead && !hazard.assists.includes(unit))
   if ((await findOpenUnits(ask, input.units)).length < new Set(input.units).size) ask.refuse('unit-not-found')
   const assists = [...hazard.assists, ...added]
-  return endStep(ask, hazard, { assists }, { kind: 'hazard-units-added', detail: { units: added, reason: input.reason } })
+  return endStep(
+    ask,
+    hazard,
+    { assists },
+    { kind: 'hazard-units-added', detail: { units: added, reason: input.reason } },
+  )
 }

@@ -1,5 +1,5 @@
 import type { Input } from '#foundation/endpoint.ts'
-import type { Ask } from '#foundation/server/verb.ts'
+import type { Ask, Working } from '#foundation/server/verb.ts'
 import type { ClockEvent } from '#matters/deadline/clock-event.ts'
 import { addClockEvents } from '#matters/deadline/server/clock.store.ts'
 import { plainDay } from '#foundation/calendar/day.ts'
@@ -18,7 +18,7 @@ type Assign = typeof hazardContract.assignHazard
 type Dispatch = typeof hazardContract.dispatchHazard
 type Order = { lead: string; assists: readonly string[]; dueOn: string; demand: string; urgent: boolean }
 type Refusal = 'unit-not-found' | 'due-too-late' | 'due-in-past' | 'due-not-working-day' | 'lead-assists-itself'
-type OrderAsk = Omit<Ask, 'refuse'> & { refuse: (code: Refusal, detail?: Record<string, unknown>) => never }
+type OrderAsk = Working & { refuse: (code: Refusal, detail?: Record<string, unknown>) => never }
 
 /** 交办: one lead, many assist, a day and a demand. Both clocks start now. Source: clauses 1.1, 2.2, 7.3. */
 export async function assignHazard(ask: Ask<Assign>, input: Input<Assign>): Promise<Hazard> {
@@ -36,17 +36,24 @@ export async function dispatchHazard(ask: Ask<Dispatch>, input: Input<Dispatch>)
   const reason = whyNot(step, found, ask.actor)
   if (reason) (ask.refuse as (code: string) => never)(reason)
   await checkReboundGrade(ask, found, input.grade)
-  if (ask.actor.unit === found.school && (input.grade !== 'general' || input.lead !== found.school)) ask.refuse('hazard-school-general-only')
+  if (ask.actor.unit === found.school && (input.grade !== 'general' || input.lead !== found.school))
+    ask.refuse('hazard-school-general-only')
   const change = await order(ask, found, input, input.grade)
   if (found.state === 'reported') await record(ask, { kind: 'hazard-verified', subject: found.id })
-  if (found.grade !== input.grade) await record(ask, { kind: 'hazard-graded', subject: found.id, detail: gradeDetail(found, input) })
+  if (found.grade !== input.grade)
+    await record(ask, { kind: 'hazard-graded', subject: found.id, detail: gradeDetail(found, input) })
   return endStep(ask, found, { ...change, grade: input.grade }, { kind: 'hazard-assigned', detail: orderDetail(input) })
 }
 
 const orderDetail = ({ lead, assists, dueOn, demand }: Order) => ({ lead, assists, dueOn, demand })
 
 /** Checks an order and starts its two clocks; what the hazard becomes. */
-export async function order(ask: OrderAsk, hazard: KeptHazard, given: Order, grade: HazardGrade): Promise<HazardChange> {
+export async function order(
+  ask: OrderAsk,
+  hazard: KeptHazard,
+  given: Order,
+  grade: HazardGrade,
+): Promise<HazardChange> {
   const { now, refuse } = ask
   const rules = await rulesFor(ask.house.db, ask.actor.district)
   if (given.assists.includes(given.lead)) refuse('lead-assists-itself')

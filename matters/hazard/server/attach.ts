@@ -12,5 +12,10 @@ export async function attachToHazard(ask: Ask<Attach>, input: Input<Attach>): Pr
   const hazard = await beginStep(ask, 'attach', input)
   const confidential = hazard.confidential && hazard.mine
   await attachPhotos(ask, hazard.id, input.photos, input.role, ask.refuse, { note: input.note, confidential })
-  return endStep(ask, hazard, {}, { kind: 'hazard-attached', confidential, detail: { photos: input.photos, role: input.role, note: input.note } })
+  return endStep(
+    ask,
+    hazard,
+    {},
+    { kind: 'hazard-attached', confidential, detail: { photos: input.photos, role: input.role, note: input.note } },
+  )
 }

@@ -17,7 +17,10 @@ export async function commentOnHazard(ask: Ask<Comment>, { hazardId, text }: Inp
   guardText(refuse, { text })
   const { district, person, post, unit } = actor
   const id = freshId()
-  await tx.insertInto('remark').values({ district, id, subject: hazard.id, text, person, post, unit, at: now }).execute()
+  await tx
+    .insertInto('remark')
+    .values({ district, id, subject: hazard.id, text, person, post, unit, at: now })
+    .execute()
   await record(ask, { kind: 'hazard-commented', subject: hazard.id, detail: { comment: id } })
   return { id, at: now }
 }

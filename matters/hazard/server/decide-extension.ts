@@ -26,7 +26,13 @@ export async function decideExtension(ask: Ask<Decide>, input: Input<Decide>): P
   if (granted !== null) {
     if (granted <= asked.due_on) refuse('extension-not-later')
     checkDue(refuse as never, await rulesFor(ask.house.db, actor.district), granted, now)
-    const moved = { from: plainDay(asked.due_on), to: plainDay(granted), askedAt: asked.asked_at, by: actor.post, reason: input.reason }
+    const moved = {
+      from: plainDay(asked.due_on),
+      to: plainDay(granted),
+      askedAt: asked.asked_at,
+      by: actor.post,
+      reason: input.reason,
+    }
     await addClockEvents(ask, hazard.id, [{ kind: 'extended', clock: 'resolve', at: now, ...moved }])
   }
   await tx
@@ -39,5 +45,8 @@ export async function decideExtension(ask: Ask<Decide>, input: Input<Decide>): P
     ? { extensionAsked: false, dueOn: granted, extensions: hazard.extensions + 1, ladder: [] }
     : { extensionAsked: false }
   const kind = granted ? 'hazard-extension-granted' : 'hazard-extension-refused'
-  return endStep(ask, hazard, change, { kind, detail: { from: asked.due_on, to: granted, wanted: asked.wanted, reason: input.reason } })
+  return endStep(ask, hazard, change, {
+    kind,
+    detail: { from: asked.due_on, to: granted, wanted: asked.wanted, reason: input.reason },
+  })
 }

@@ -24,5 +24,8 @@ export async function reportHazardDone(ask: Ask<Done>, input: Input<Done>): Prom
     ...(precaution !== undefined && { precaution }),
     ...(funds !== undefined && { funds }),
   } as const
-  return endStep(ask, hazard, change, { kind: 'hazard-done', detail: { result, measures, funds, photos: input.photos } })
+  return endStep(ask, hazard, change, {
+    kind: 'hazard-done',
+    detail: { result, measures, funds, photos: input.photos },
+  })
 }

@@ -33,5 +33,8 @@ export async function fixHazardOnSpot(ask: Ask<Fix>, input: Input<Fix>): Promise
     result: input.result,
     measures: input.result,
   } as const
-  return endStep(ask, hazard, change, { kind: 'hazard-fixed-on-spot', detail: { result: input.result, photos: input.photos } })
+  return endStep(ask, hazard, change, {
+    kind: 'hazard-fixed-on-spot',
+    detail: { result: input.result, photos: input.photos },
+  })
 }

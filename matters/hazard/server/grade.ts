@@ -1,5 +1,5 @@
 import type { Input } from '#foundation/endpoint.ts'
-import type { Ask } from '#foundation/server/verb.ts'
+import type { Ask, Working } from '#foundation/server/verb.ts'
 import { type Hazard, HazardGrade, raised } from '#matters/hazard/hazard.ts'
 import type { hazardContract } from '#matters/hazard/hazard.contract.ts'
 import { findHazard, type KeptHazard } from '#matters/hazard/server/hazard.store.ts'
@@ -13,7 +13,12 @@ export async function gradeHazard(ask: Ask<Grade>, input: Input<Grade>): Promise
   await checkReboundGrade(ask, hazard, input.grade)
   if (ask.actor.unit === hazard.school && input.grade !== 'general') ask.refuse('hazard-school-general-only')
   const state = hazard.state === 'rectifying' ? hazard.state : 'graded'
-  return endStep(ask, hazard, { grade: input.grade, state }, { kind: 'hazard-graded', detail: gradeDetail(hazard, input) })
+  return endStep(
+    ask,
+    hazard,
+    { grade: input.grade, state },
+    { kind: 'hazard-graded', detail: gradeDetail(hazard, input) },
+  )
 }
 
 export const gradeDetail = (hazard: KeptHazard, { grade, reason }: { grade: HazardGrade; reason?: string }) => ({
@@ -24,7 +29,7 @@ export const gradeDetail = (hazard: KeptHazard, { grade, reason }: { grade: Haza
 
 /** What came back was not fixed the first time, so it may not count as less than one step graver than it did. */
 export async function checkReboundGrade(
-  ask: Omit<Ask, 'refuse'> & { refuse: (code: 'hazard-rebound-grade') => never },
+  ask: Working & { refuse: (code: 'hazard-rebound-grade') => never },
   hazard: KeptHazard,
   grade: HazardGrade,
 ): Promise<void> {

@@ -12,6 +12,7 @@ type Link = typeof hazardContract.linkRebound
 export async function linkRebound(ask: Ask<Link>, input: Input<Link>): Promise<Hazard> {
   const hazard = await beginStep(ask, 'linkRebound', input)
   const before = await findHazard(ask, input.of)
-  if (!before || before.state !== 'struck' || before.school !== hazard.school) return ask.refuse('rebound-not-struck-off')
+  if (!before || before.state !== 'struck' || before.school !== hazard.school)
+    return ask.refuse('rebound-not-struck-off')
   return tie(ask, hazard, before)
 }

@@ -25,5 +25,10 @@ export async function lookAgainAt(
   if (!hazard.dueOn || !RUNNING.has(hazard.state)) return null
   const { ladder, calendar, hours, pack } = await rulesFor(house.db, actor.district)
   const urgent = hazard.grade !== null && pack.deadlines.urgentGrades.includes(hazard.grade)
-  return nextDueTime(dueOnDay(plainDay(hazard.dueOn)), stepsTaken(hazard.ladder), now, { ladder, calendar, hours, urgent })
+  return nextDueTime(dueOnDay(plainDay(hazard.dueOn)), stepsTaken(hazard.ladder), now, {
+    ladder,
+    calendar,
+    hours,
+    urgent,
+  })
 }

@@ -32,6 +32,12 @@ export async function lookBackAtHazard(ask: Ask<LookBack>, input: Input<LookBack
     .where('hazard', '=', hazard.id)
     .where('round', '=', round?.round ?? 1)
     .execute()
-  const detail = { finding: input.finding, round: round?.round, photos: input.photos, again: again?.id ?? null, number: again?.numberText ?? null }
+  const detail = {
+    finding: input.finding,
+    round: round?.round,
+    photos: input.photos,
+    again: again?.id ?? null,
+    number: again?.numberText ?? null,
+  }
   return endStep(ask, hazard, {}, { kind: input.held ? 'hazard-held' : 'hazard-rebounded', detail })
 }

@@ -25,8 +25,14 @@ export async function mergeHazard(ask: Ask<Merge>, input: Input<Merge>): Promise
     where district = ${actor.district} and hazard = ${hazard.id} on conflict do nothing`.execute(tx)
   await sql`
     update subject t set audience = (select array_agg(distinct u) from unnest(t.audience || s.audience) u)
-    from subject s where s.district = ${actor.district} and s.id = ${hazard.id} and t.district = ${actor.district} and t.id = ${target.id}`.execute(tx)
-  await record(ask, { kind: 'hazard-joined', subject: target.id, detail: { from: hazard.id, number: hazard.numberText, title: hazard.title } })
+    from subject s where s.district = ${actor.district} and s.id = ${hazard.id} and t.district = ${actor.district} and t.id = ${target.id}`.execute(
+    tx,
+  )
+  await record(ask, {
+    kind: 'hazard-joined',
+    subject: target.id,
+    detail: { from: hazard.id, number: hazard.numberText, title: hazard.title },
+  })
   const change = { state: 'merged', stateBefore: hazard.state, mergedInto: target.id } as const
   return endStep(ask, hazard, change, { kind: 'hazard-merged', detail: { into: target.id, number: target.numberText } })
 }

@@ -11,6 +11,12 @@ export async function planHazard(ask: Ask<Plan>, input: Input<Plan>): Promise<Ha
   const hazard = await beginStep(ask, 'plan', input)
   const { plan } = input
   if (hazard.dueOn && plan.deadline > hazard.dueOn) ask.refuse('plan-after-deadline')
-  const change = { plan, responsible: plan.responsibility, measures: plan.measures, funds: plan.funds, precaution: plan.contingency }
+  const change = {
+    plan,
+    responsible: plan.responsibility,
+    measures: plan.measures,
+    funds: plan.funds,
+    precaution: plan.contingency,
+  }
   return endStep(ask, hazard, change, { kind: 'hazard-planned', detail: { plan, before: hazard.plan } })
 }

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '#foundation/calendar/day.ts'
 import { record, type Asking } from '#foundation/server/record.ts'
-import type { Ask } from '#foundation/server/verb.ts'
+import type { Ask, Working } from '#foundation/server/verb.ts'
 import { type Hazard, raised } from '#matters/hazard/hazard.ts'
 import { findHazard, type KeptHazard, saveHazard, toHazard } from '#matters/hazard/server/hazard.store.ts'
 import { reportHazard } from '#matters/hazard/server/report.ts'
@@ -9,7 +9,7 @@ import { rulesFor } from '#matters/hazard/server/rules.ts'
 type Found = { finding: string; photos: readonly string[] }
 
 /** A hazard that came back: a new number, tied to the old one, one grade graver, and therefore decided higher up. */
-export async function openRebound(ask: Omit<Ask, 'refuse'>, before: KeptHazard, { finding, photos }: Found): Promise<Hazard> {
+export async function openRebound(ask: Working, before: KeptHazard, { finding, photos }: Found): Promise<Hazard> {
   const { id } = await reportHazard(ask as never, {
     school: before.school,
     spot: before.spot,
@@ -38,7 +38,10 @@ export async function linkRebound(asking: Asking, hazard: KeptHazard, before: Ke
 }
 
 /** The struck-off hazard of the same school, spot and cause that this one repeats, if it was struck off within the window. */
-export async function findReboundOf(ask: Pick<Ask, 'tx' | 'actor' | 'now' | 'house'>, hazard: Pick<KeptHazard, 'id' | 'family'>): Promise<KeptHazard | undefined> {
+export async function findReboundOf(
+  ask: Pick<Ask, 'tx' | 'actor' | 'now' | 'house'>,
+  hazard: Pick<KeptHazard, 'id' | 'family'>,
+): Promise<KeptHazard | undefined> {
   const { pack } = await rulesFor(ask.house.db, ask.actor.district)
   const row = await ask.tx
     .selectFrom('hazard')

@@ -18,6 +18,14 @@ export async function recallHazard(ask: Ask<Recall>, input: Input<Recall>): Prom
     { kind: 'stopped', clock: 'resolve', at: ask.now },
     { kind: 'stopped', clock: 'accept', at: ask.now },
   ])
-  const change = { state: 'graded', lead: null, assists: [], dueOn: null, originalDueOn: null, acceptDueAt: null, assignedAt: null } as const
+  const change = {
+    state: 'graded',
+    lead: null,
+    assists: [],
+    dueOn: null,
+    originalDueOn: null,
+    acceptDueAt: null,
+    assignedAt: null,
+  } as const
   return endStep(ask, hazard, { ...change, assists: [] }, { kind: 'hazard-recalled', detail: { lead: hazard.lead } })
 }

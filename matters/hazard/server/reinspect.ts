@@ -31,7 +31,18 @@ export async function reinspectHazard(ask: Ask<Reinspect>, input: Input<Reinspec
   const { district, person, post, unit } = actor
   await tx
     .insertInto('reinspection')
-    .values({ district, id: freshId(), hazard: hazard.id, round: hazard.sendBacks, person, post, unit, at: now, passed: input.pass, finding: input.finding })
+    .values({
+      district,
+      id: freshId(),
+      hazard: hazard.id,
+      round: hazard.sendBacks,
+      person,
+      post,
+      unit,
+      at: now,
+      passed: input.pass,
+      finding: input.finding,
+    })
     .execute()
   const who = await Promise.all([...earlier.map((each) => each.post), post].map((each) => postTitle(ask, each)))
   const seen = { reinspectedOn: dayOf(now), reinspectors: who.join('、') }
@@ -43,7 +54,17 @@ export async function reinspectHazard(ask: Ask<Reinspect>, input: Input<Reinspec
   }
   const dueOn = input.dueOn ?? refuse('send-back-without-date')
   checkDue(refuse as never, await rulesFor(ask.house.db, district), dueOn, now)
-  await addClockEvents(ask, hazard.id, [{ kind: 'reopened', clock: 'resolve', at: now, dueOn: plainDay(dueOn), reason: '复查不合格' }])
-  const change = { ...seen, state: 'rectifying', dueOn, doneAt: null, passes: 0, sendBacks: hazard.sendBacks + 1, ladder: [] } as const
+  await addClockEvents(ask, hazard.id, [
+    { kind: 'reopened', clock: 'resolve', at: now, dueOn: plainDay(dueOn), reason: '复查不合格' },
+  ])
+  const change = {
+    ...seen,
+    state: 'rectifying',
+    dueOn,
+    doneAt: null,
+    passes: 0,
+    sendBacks: hazard.sendBacks + 1,
+    ladder: [],
+  } as const
   return endStep(ask, hazard, { ...change, ladder: [] }, { kind: 'hazard-failed', detail })
 }

@@ -63,14 +63,29 @@ export async function reportHazard(ask: Ask<Report>, input: Input<Report>): Prom
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('hazard_reporter')
-    .values({ district: actor.district, hazard: id, person: actor.person, post: actor.post, unit: actor.unit, at: seenAt, confidential })
+    .values({
+      district: actor.district,
+      hazard: id,
+      person: actor.person,
+      post: actor.post,
+      unit: actor.unit,
+      at: seenAt,
+      confidential,
+    })
     .execute()
   await attachPhotos(ask, id, input.photos, 'before', refuse, { confidential })
   await record(ask, {
     kind: 'hazard-reported',
     subject: id,
     confidential,
-    detail: { state: 'reported', number: row.number_text, title: input.title, photos: input.photos, school: school.id, version: 1 },
+    detail: {
+      state: 'reported',
+      number: row.number_text,
+      title: input.title,
+      photos: input.photos,
+      school: school.id,
+      version: 1,
+    },
   })
   return toHazard(row)
 }

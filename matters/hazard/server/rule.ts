@@ -33,7 +33,19 @@ export async function ruleOnHazard(ask: Ask<Rule>, input: Input<Rule>): Promise<
   const moved = hazard.dueOn !== null && input.dueOn > hazard.dueOn
   await addClockEvents(ask, hazard.id, [
     ...(clocks.length === 0 ? [{ kind: 'set', clock: 'resolve', at: now, dueOn: plainDay(input.dueOn) } as const] : []),
-    ...(moved ? [{ kind: 'extended', clock: 'resolve', at: now, from: plainDay(hazard.dueOn ?? input.dueOn), to: plainDay(input.dueOn), by: actor.post, reason: '裁定后重新交办' } as const] : []),
+    ...(moved
+      ? [
+          {
+            kind: 'extended',
+            clock: 'resolve',
+            at: now,
+            from: plainDay(hazard.dueOn ?? input.dueOn),
+            to: plainDay(input.dueOn),
+            by: actor.post,
+            reason: '裁定后重新交办',
+          } as const,
+        ]
+      : []),
   ])
   const change = {
     state: 'assigned',
@@ -44,8 +56,13 @@ export async function ruleOnHazard(ask: Ask<Rule>, input: Input<Rule>): Promise<
     assignedAt: now,
     ladder: [],
   } as const
-  return endStep(ask, hazard, { ...change, assists: [...change.assists], ladder: [] }, {
-    kind: 'hazard-ruled',
-    detail: { lead: input.lead, assists: input.assists, basis: input.basis, precedent: number, dueOn: change.dueOn },
-  })
+  return endStep(
+    ask,
+    hazard,
+    { ...change, assists: [...change.assists], ladder: [] },
+    {
+      kind: 'hazard-ruled',
+      detail: { lead: input.lead, assists: input.assists, basis: input.basis, precedent: number, dueOn: change.dueOn },
+    },
+  )
 }

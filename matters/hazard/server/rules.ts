@@ -50,6 +50,8 @@ function daysFrom(from: PlainDay, to: PlainDay): PlainDay[] {
   return days
 }
 
-export const detailOf = ({ pack }: Rules, code: string) => pack.hazardCategories.details.find((each) => each.code === code)
-export const domainOf = ({ pack }: Rules, code: string) => pack.hazardCategories.domains.find((each) => each.code === code)
+export const detailOf = ({ pack }: Rules, code: string) =>
+  pack.hazardCategories.details.find((each) => each.code === code)
+export const domainOf = ({ pack }: Rules, code: string) =>
+  pack.hazardCategories.domains.find((each) => each.code === code)
 export const gradeOf = ({ pack }: Rules, code: string) => pack.grades.find((each) => each.code === code)

@@ -17,7 +17,14 @@ export async function sendHazardBack(ask: Ask<SendBack>, input: Input<SendBack>)
   await addClockEvents(ask, hazard.id, [
     { kind: 'reopened', clock: 'resolve', at: ask.now, dueOn: plainDay(input.dueOn), reason: input.reason },
   ])
-  const change = { state: 'rectifying', dueOn: input.dueOn, doneAt: null, passes: 0, sendBacks: hazard.sendBacks + 1, ladder: [] } as const
+  const change = {
+    state: 'rectifying',
+    dueOn: input.dueOn,
+    doneAt: null,
+    passes: 0,
+    sendBacks: hazard.sendBacks + 1,
+    ladder: [],
+  } as const
   const detail = { reason: input.reason, dueOn: input.dueOn }
   return endStep(ask, hazard, { ...change, ladder: [] }, { kind: 'hazard-sent-back', detail })
 }

@@ -18,8 +18,18 @@ export async function strikeOffHazard(ask: Ask<StrikeOff>, input: Input<StrikeOf
   const rounds = pack.deadlines.lookBackDays.slice(0, 2)
   await tx
     .insertInto('look_back')
-    .values(rounds.map((days, i) => ({ district: actor.district, hazard: hazard.id, round: i + 1, due_on: addDays(dayOf(now), days) })))
+    .values(
+      rounds.map((days, i) => ({
+        district: actor.district,
+        hazard: hazard.id,
+        round: i + 1,
+        due_on: addDays(dayOf(now), days),
+      })),
+    )
     .execute()
   const change = { state: 'struck', struckAt: now, solvedAt: input.solvedAt } as const
-  return endStep(ask, hazard, change, { kind: 'hazard-struck-off', detail: { note: input.note, solvedAt: input.solvedAt } })
+  return endStep(ask, hazard, change, {
+    kind: 'hazard-struck-off',
+    detail: { note: input.note, solvedAt: input.solvedAt },
+  })
 }

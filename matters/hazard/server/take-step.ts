@@ -1,9 +1,15 @@
 import type { Asking } from '#foundation/server/record.ts'
 import { record, widenAudience } from '#foundation/server/record.ts'
-import type { Ask } from '#foundation/server/verb.ts'
+import type { Working } from '#foundation/server/verb.ts'
 import { stepWords } from '#matters/hazard/hazard.words.ts'
 import type { Hazard, HazardStep } from '#matters/hazard/hazard.ts'
-import { findHazardForUpdate, type HazardChange, isMine, type KeptHazard, saveHazard } from '#matters/hazard/server/hazard.store.ts'
+import {
+  findHazardForUpdate,
+  type HazardChange,
+  isMine,
+  type KeptHazard,
+  saveHazard,
+} from '#matters/hazard/server/hazard.store.ts'
 import { lookAgainAt } from '#matters/hazard/server/look-again.ts'
 import { guardText } from '#matters/guard-text/server/guard-text.ts'
 import { whyNot } from '#matters/hazard/who-may.ts'
@@ -11,11 +17,15 @@ import { factWords } from '#matters/hazard/hazard.facts.ts'
 import { postTitle } from '#registry/post/server/post-title.ts'
 
 /** The part of an ask every step needs; its `refuse` takes any code because the rules decide which. */
-export type StepAsk = Omit<Ask, 'refuse'> & { refuse: (code: never, detail?: Record<string, unknown>) => never }
+export type StepAsk = Working & { refuse: (code: never, detail?: Record<string, unknown>) => never }
 type Named = { hazardId: string; version: number }
 
 /** Finds and locks the hazard, and refuses what the rules refuse: the first half of every step. */
-export async function beginStep(ask: StepAsk, step: HazardStep, { hazardId, version, ...said }: Named): Promise<KeptHazard & { mine: boolean }> {
+export async function beginStep(
+  ask: StepAsk,
+  step: HazardStep,
+  { hazardId, version, ...said }: Named,
+): Promise<KeptHazard & { mine: boolean }> {
   const refuse = ask.refuse as (code: string, detail?: Record<string, unknown>) => never
   const found = await findHazardForUpdate(ask, hazardId)
   if (!found) return refuse('hazard-not-found')
@@ -29,7 +39,7 @@ export async function beginStep(ask: StepAsk, step: HazardStep, { hazardId, vers
 
 /** Saves the change, writes the fact, sets when to look again, and lets newly concerned units see: the second half. */
 export async function endStep(
-  ask: Omit<Ask, 'refuse'>,
+  ask: Working,
   hazard: KeptHazard,
   change: HazardChange,
   fact: { kind: string; detail?: Record<string, unknown>; confidential?: boolean },
@@ -39,7 +49,11 @@ export async function endStep(
   const units = [after.lead, ...after.assists].filter((unit): unit is string => unit !== null)
   const added = units.filter((unit) => unit !== hazard.lead && !hazard.assists.includes(unit))
   if (added.length > 0) await widenAudience(ask, hazard.id, added)
-  await record(ask, { subject: hazard.id, ...fact, detail: { ...fact.detail, was: hazard.state, state: after.state, version: after.version } })
+  await record(ask, {
+    subject: hazard.id,
+    ...fact,
+    detail: { ...fact.detail, was: hazard.state, state: after.state, version: after.version },
+  })
   return after
 }
 
@@ -54,5 +68,9 @@ async function whatChanged({ tx, actor }: Asking, hazard: KeptHazard): Promise<R
     .limit(1)
     .executeTakeFirst()
   const who = last?.post ? await postTitle({ tx, actor }, last.post) : '别人'
-  return { who, what: last ? (factWords[last.kind as keyof typeof factWords] ?? '办理') : '办理', version: hazard.version }
+  return {
+    who,
+    what: last ? (factWords[last.kind as keyof typeof factWords] ?? '办理') : '办理',
+    version: hazard.version,
+  }
 }

@@ -11,7 +11,12 @@ type Decide = typeof hazardContract.decideVoid
 /** 提出作废: it is not true. Nothing is dropped on one person's word. */
 export async function proposeVoid(ask: Ask<Propose>, input: Input<Propose>): Promise<Hazard> {
   const hazard = await beginStep(ask, 'proposeVoid', input)
-  const change = { state: 'void-proposed', stateBefore: hazard.state, voidProposedBy: ask.actor.person, remark: input.reason } as const
+  const change = {
+    state: 'void-proposed',
+    stateBefore: hazard.state,
+    voidProposedBy: ask.actor.person,
+    remark: input.reason,
+  } as const
   return endStep(ask, hazard, change, { kind: 'hazard-void-proposed', detail: { reason: input.reason } })
 }
 
@@ -20,7 +25,12 @@ export async function decideVoid(ask: Ask<Decide>, input: Input<Decide>): Promis
   const hazard = await beginStep(ask, 'decideVoid', input)
   const detail = { reason: input.reason }
   if (!input.agree) {
-    const change = { state: hazard.stateBefore ?? 'reported', stateBefore: null, voidProposedBy: null, remark: '' } as const
+    const change = {
+      state: hazard.stateBefore ?? 'reported',
+      stateBefore: null,
+      voidProposedBy: null,
+      remark: '',
+    } as const
     return endStep(ask, hazard, change, { kind: 'hazard-void-refused', detail })
   }
   if ((await clocksOf(ask, hazard.id)).length > 0)

@@ -22,10 +22,23 @@ export async function applyPack(db: Database, pack: Pack, by: string): Promise<A
       .forUpdate()
       .executeTakeFirst()
     if (before?.version === version) return { version, before: version, changed: false }
-    await tx.updateTable('programme').set({ current: false }).where('district', '=', district).where('current', '=', true).execute()
+    await tx
+      .updateTable('programme')
+      .set({ current: false })
+      .where('district', '=', district)
+      .where('current', '=', true)
+      .execute()
     await tx
       .insertInto('programme')
-      .values({ district, version, pack: pack.head.id, year: pack.head.year, content: JSON.stringify(pack), current: true, applied_by: by })
+      .values({
+        district,
+        version,
+        pack: pack.head.id,
+        year: pack.head.year,
+        content: JSON.stringify(pack),
+        current: true,
+        applied_by: by,
+      })
       .onConflict((again) => again.columns(['district', 'version']).doUpdateSet({ current: true, applied_by: by }))
       .execute()
     return { version, before: before?.version ?? null, changed: true }
