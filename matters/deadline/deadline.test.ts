@@ -1,20 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isWorkingDay } from '#foundation/calendar/calendar.ts'
-import { addDays, dayOf, daysBetween, instantAt, plainDay as d, type PlainDay } from '#foundation/calendar/day.ts'
-import { addWorkingDays, workingDayFrom } from '#foundation/calendar/working-days.ts'
-import { ClockEvent } from '#matters/deadline/clock-event.ts'
+import { addDays, instantAt, plainDay as d } from '#foundation/calendar/day.ts'
 import { deadlineOf, onTime } from '#matters/deadline/deadline.ts'
 import { daysLeftWords } from '#matters/deadline/deadline.words.ts'
-import { refuseDue, refuseExtension } from '#matters/deadline/refusals.ts'
+import { at, extended, list, set, stateAt } from '#matters/deadline/events.fixture.ts'
 import { calendar2017 as calendar } from '#matters/deadline/years-2017-2018.fixture.ts'
-
-type Bare = Record<string, unknown>
-const at = (text: string) => new Date(`2017-${text}:00+08:00`)
-/** Events as JSON would bring them, on the clock to resolve. */
-const list = (...given: Bare[]) => given.map((one) => ClockEvent.parse({ clock: 'resolve', ...one }))
-const set: Bare = { kind: 'set', at: at('05-02T09:00'), dueOn: '2017-05-12' }
-const stateAt = (events: ClockEvent[], text: string) => deadlineOf(events, at(text), calendar).state
 
 describe('a deadline', () => {
   test('lasts to 24:00 in China of its last day', () => {
@@ -53,16 +42,6 @@ describe('a deadline', () => {
   })
 })
 
-const extended = (text: string, to: string, more: Bare = {}): Bare => ({
-  kind: 'extended',
-  at: at(text),
-  from: '2017-05-12',
-  to,
-  by: 'office',
-  reason: '等待配件',
-  ...more,
-})
-
 describe('what others got wrong', () => {
   test('a lawful extension never shows overdue, and the first commitment stays visible', () => {
     const events = list(set, extended('05-11T09:00', '2017-05-19'))
@@ -75,6 +54,13 @@ describe('what others got wrong', () => {
       original: { on: '2017-05-12' },
       current: { on: '2017-05-19' },
     })
+  })
+
+  test('an extension asked for after the day had run out counts for nothing, however it was granted', () => {
+    const events = list(set, extended('05-15T09:00', '2017-05-19', { askedAt: at('05-13T00:00') }))
+    expect(deadlineOf(events, at('05-15T10:00'), calendar)).toMatchObject({ state: 'late', extensions: 0 })
+    const asked = list(set, extended('05-15T09:00', '2017-05-19', { askedAt: at('05-12T23:59') }))
+    expect(deadlineOf(asked, at('05-15T10:00'), calendar)).toMatchObject({ state: 'running', extensions: 1 })
   })
 
   test('a pause stops the clock; one that began too late does not wash the lateness away', () => {
@@ -120,81 +106,4 @@ describe('what others got wrong', () => {
     const events = list({ kind: 'met', at: at('05-11T10:00') }, set)
     expect([stateAt(events, '05-20T10:00'), stateAt(events, '05-11T09:59')]).toEqual(['met', 'soon'])
   })
-})
-
-describe('why not', () => {
-  test('a deadline on a day off, with the day to take instead', () => {
-    expect(refuseDue(d('2017-05-07'), at('05-02T09:00'), calendar)).toEqual({
-      code: 'due-not-working-day',
-      message: '5月7日是星期日，请改工作日（如5月8日）',
-      suggestion: '2017-05-08',
-    })
-    expect(refuseDue(d('2017-05-30'), at('05-02T09:00'), calendar)?.message).toBe('5月30日放假，请改工作日（如5月31日）')
-    expect(refuseDue(d('2017-05-27'), at('05-02T09:00'), calendar)).toBeNull()
-    expect(refuseDue(d('2017-05-07'), at('05-02T09:00'), calendar, true)).toBeNull()
-    expect(refuseDue(d('2017-05-01'), at('05-02T09:00'), calendar, true)?.code).toBe('due-in-past')
-    expect(refuseDue(d('2019-01-02'), at('05-02T09:00'), calendar)?.message).toContain('2019年')
-  })
-
-  test('an extension asked too late, by oneself, or to no later day', () => {
-    const ask = { to: d('2017-05-19'), askedAt: at('05-12T23:59'), unit: 'school', decidedBy: 'office' }
-    const refuse = (more: object, events = list(set)) =>
-      refuseExtension(events, { ...ask, ...more }, at('05-15T10:00'), calendar)?.code
-    expect(refuse({})).toBeUndefined()
-    expect(refuse({ askedAt: at('05-13T00:00') })).toBe('extension-after-expiry')
-    expect(refuse({ decidedBy: 'school' })).toBe('extension-by-own-unit')
-    expect(refuse({ to: d('2017-05-12') })).toBe('extension-not-later')
-    expect(refuse({ to: d('2017-05-20') })).toBe('due-not-working-day')
-    expect(refuse({}, [])).toBe('extension-without-deadline')
-    expect(refuse({}, list(set, { kind: 'met', at: at('05-11T10:00') }))).toBe('extension-without-deadline')
-  })
-})
-
-describe('for every due, pause and extension across two years of 调休', () => {
-  const near = fc.integer({ min: 0, max: 40 })
-  const start = fc.integer({ min: 0, max: 560 }).map((n) => addDays(d('2017-01-01'), n))
-  const noon = (day: PlainDay) => instantAt(day, '12:00')
-
-  test('a pause leaves at least the days that were left, on a working day', () =>
-    fc.assert(
-      fc.property(start, near, near, near, (from, term, wait, pause) => {
-        const due = addWorkingDays(calendar, from, term)
-        const paused = addDays(from, Math.min(wait, daysBetween(from, due)))
-        const resumed = addDays(paused, pause)
-        const events = list(
-          { kind: 'set', at: instantAt(from, '09:00'), dueOn: due },
-          { kind: 'paused', at: noon(paused), reason: '疏导中' },
-          { kind: 'resumed', at: noon(resumed) },
-        )
-        const { current, original } = deadlineOf(events, noon(resumed), calendar)
-        expect(daysBetween(resumed, current!.on)).toBeGreaterThanOrEqual(daysBetween(paused, due))
-        expect(isWorkingDay(calendar, current!.on)).toBe(true)
-        expect(original!.on).toBe(due)
-        if (pause) expect(deadlineOf(events, new Date(noon(resumed).getTime() - 1), calendar).state).toBe('paused')
-      }),
-    ))
-
-  test('the original verdict is never better than the current one', () =>
-    fc.assert(
-      fc.property(start, near, near, near, (from, term, more, done) => {
-        const due = addWorkingDays(calendar, from, term)
-        const events = list(
-          { kind: 'set', at: instantAt(from, '09:00'), dueOn: due },
-          { ...extended('01-01T00:00', ''), at: noon(from), from: due, to: addWorkingDays(calendar, due, more + 1) },
-          { kind: 'met', at: noon(addDays(from, done)) },
-        )
-        const { original, current } = onTime(events, instantAt(d('2018-12-30'), '12:00'), calendar)
-        if (original === 'on-time') expect(current).toBe('on-time')
-        expect(original).toBe(dayOf(noon(addDays(from, done))) <= due ? 'on-time' : 'overdue')
-      }),
-    ))
-
-  test('any refused day comes with a suggestion that is accepted', () =>
-    fc.assert(
-      fc.property(start, (day) => {
-        const no = refuseDue(day, instantAt(d('2017-01-01'), '08:00'), calendar)
-        if (no) expect(refuseDue(no.suggestion!, noon(day), calendar)).toBeNull()
-        else expect(workingDayFrom(calendar, day)).toBe(day)
-      }),
-    ))
 })

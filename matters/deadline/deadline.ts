@@ -15,7 +15,7 @@ export const clockCan = {
   none: ['set'],
   running: ['paused', 'extended', 'resent', 'met', 'stopped'],
   soon: ['paused', 'extended', 'resent', 'met', 'stopped'],
-  late: ['extended', 'resumed', 'resent', 'met', 'stopped'],
+  late: ['extended', 'resent', 'met', 'stopped'],
   paused: ['resumed', 'extended', 'resent', 'met', 'stopped'],
   met: ['reopened', 'resent'],
   'met-late': ['reopened', 'resent'],
@@ -62,7 +62,7 @@ export function deadlineOf(
     current,
     extensions: line.extensions,
     reopenings: line.reopenings,
-    paused: line.paused,
+    paused: line.standsSince !== null && line.metAt === null,
     metAt: line.metAt,
     daysLeft: current && !line.stopped ? daysBetween(dayOf(line.metAt ?? now), current.on) : null,
   }

@@ -7,9 +7,8 @@ import { dueAtMoment, dueOnDay, isPast, shiftedBy, type Due } from '#matters/dea
 export type Timeline = {
   original: Due | null
   current: Due | null
-  /** Since when a running clock stands still. A clock that had already run out never does. */
+  /** Since when the clock stands still; nothing while it runs. */
   standsSince: Date | null
-  paused: boolean
   extensions: number
   reopenings: number
   metAt: Date | null
@@ -20,7 +19,6 @@ const unset: Timeline = {
   original: null,
   current: null,
   standsSince: null,
-  paused: false,
   extensions: 0,
   reopenings: 0,
   metAt: null,
@@ -35,7 +33,6 @@ const goesOn = (line: Timeline, at: Date, calendar: WorkCalendar): Timeline => (
   ...line,
   current: line.current && line.standsSince ? shiftedBy(line.current, line.standsSince, at, calendar) : line.current,
   standsSince: null,
-  paused: false,
 })
 
 const open = (line: Timeline): boolean => line.current !== null && line.metAt === null && !line.stopped
@@ -47,15 +44,17 @@ const steps: Steps = {
     const due = dueOn ? dueOnDay(dueOn) : dueAt ? dueAtMoment(dueAt) : null
     return { ...line, original: due, current: due }
   },
+  // Pausing what has already run out would wash the lateness away, so it changes nothing.
   paused: (line, { at }) => {
-    if (!open(line) || line.paused || !line.current) return line
-    return { ...line, paused: true, standsSince: isPast(line.current, at) ? null : at }
+    if (!open(line) || line.standsSince || !line.current || isPast(line.current, at)) return line
+    return { ...line, standsSince: at }
   },
-  resumed: (line, { at }, calendar) => (open(line) && line.paused ? goesOn(line, at, calendar) : line),
-  // Whoever granted the new day knew of the pause, so only what the clock stands still from now on is added to it.
-  extended: (line, { at, to }) => {
-    if (!open(line)) return line
-    return { ...line, current: dueOnDay(to), extensions: line.extensions + 1, standsSince: line.paused ? at : null }
+  resumed: (line, { at }, calendar) => (open(line) && line.standsSince ? goesOn(line, at, calendar) : line),
+  // Asked after the old day ran out it is no extension, whatever was written. Whoever granted the new day knew of a pause, so only
+  // what the clock stands still from now on is added to it.
+  extended: (line, { at, askedAt = at, to }) => {
+    if (!open(line) || !line.current || (!line.standsSince && isPast(line.current, askedAt))) return line
+    return { ...line, current: dueOnDay(to), extensions: line.extensions + 1, standsSince: line.standsSince && at }
   },
   // A reopening is never born overdue, whatever day was typed.
   reopened: (line, { at, dueOn }) => {
@@ -65,7 +64,7 @@ const steps: Steps = {
   },
   resent: (line) => line,
   met: (line, { at }, calendar) => (open(line) ? { ...goesOn(line, at, calendar), metAt: at } : line),
-  stopped: (line) => (line.metAt ? line : { ...line, stopped: true, paused: false, standsSince: null }),
+  stopped: (line) => (line.metAt ? line : { ...line, stopped: true, standsSince: null }),
 }
 
 /** One clock as it was known to stand at a moment. Events are taken in the order they happened, not in which they arrived. */

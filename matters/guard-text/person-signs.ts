@@ -1,13 +1,13 @@
 /** How a particular person shows in Chinese free text. Signs, not proof: the words of `guard-text.ts` decide what they mean together. */
 
-// The hundred-odd family names most met in Jiangxi; those that mostly begin ordinary words in reports (方 应 关 管 和 时…) are left out.
+// The hundred-odd family names most met in Jiangxi; those that mostly begin ordinary words in reports (应 关 管 和 时…) are left out.
 const single =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖蔡潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任陆廖姚金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫樊兰殷涂章鲁葛聂尚桂饶占艾祝'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖蔡潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任陆廖姚金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫樊兰殷涂章鲁葛聂尚桂饶占艾祝何高江方'
 const family = `(?:欧阳|司马|上官|诸葛|司徒|${[...single].map((ch) => ch).join('|')})`
 
 // Ordinary words that begin like a name.
 const ordinary =
-  '(?!周边|周围|周期|周末|周[一二三四五六日]|马上|马路|黄色|黄赌|范围|夏季|张贴|张挂|许多|许可|金额|陆续|田间|林区|龙头|雷同|温馨|任务|任何|任意|曾经|余下|万人|程度|康复|严重|严格|严密|严防|白天|石料|史料|章节|尚未|尚有|尚需|武装|段落|施工|施行|洪水|陈旧|陈述|梁柱|占道|占用|占地|毛毯|罗列|谢绝|钱款|汤水|夏天|温度|兰花)'
+  '(?!周边|周围|周期|周末|周[一二三四五六日]|马上|马路|黄色|黄赌|范围|夏季|张贴|张挂|许多|许可|金额|陆续|田间|林区|龙头|雷同|温馨|任务|任何|任意|曾经|余下|万人|程度|康复|严重|严格|严密|严防|白天|石料|史料|章节|尚未|尚有|尚需|武装|段落|施工|施行|洪水|陈旧|陈述|梁柱|占道|占用|占地|毛毯|罗列|谢绝|钱款|汤水|夏天|温度|兰花|顾虑|顾及|严控|严查|严肃|严管|严打|万一|余地|程序|任职|任课|任教|武力|何时|何地|何种|何人|高发|高危|高峰|高度|高中|高校|高考|高级|高层|高风|高频|高低|高于|江西|江边|江岸|江河|方面|方案|方式|方法|方向|方可|方便|方能|方位|方针)'
 // Places and offices end like this, names of persons do not.
 const notPlace = '(?<![镇村街路区校院所局站园店家巷厂乡县市省组队办委坊])'
 
