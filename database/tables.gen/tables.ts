@@ -534,6 +534,12 @@ export interface SchoolTable {
   lat: number | null
   lng: number | null
   crs: ColumnType<string, string | undefined, string>
+  /** Community in whose territory it lies. */
+  community: string | null
+  /** Police station in charge. */
+  station: string | null
+  /** Post of the district leader who answers for it. */
+  leader: string | null
 }
 
 /** A signed-in browser. Only the hash of its token is kept. Ends after 30 minutes without use on a PC. */
