@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { Icon } from '#foundation/ui/icon.tsx'
 import { Link } from '#foundation/ui/link.tsx'
 
@@ -13,10 +14,13 @@ export type Count = {
   late?: boolean | undefined
 }
 
+// React's style type does not know custom properties
+const columns = (count: number) => ({ '--counts': count }) as CSSProperties
+
 /** 今天要办: what needs me today as counts, each opening the rows it counts. */
-export function CountStrip({ counts, all }: { counts: readonly Count[], all?: { words: string, href: string } | undefined }) {
+export function CountStrip({ counts, all }: { counts: readonly Count[], all?: { words: string, under: string, href: string } | undefined }) {
   return (
-    <section className="hx-today" aria-label="今天要办">
+    <section className="hx-today" aria-label="今天要办" style={columns(counts.length)}>
       <h2 className="hx-today__title">今天<br />要办</h2>
       {counts.map(({ key, count, what, under, href, late }) => (
         <Link key={key} href={href} className={late ? 'hx-count hx-count--late' : 'hx-count'}>
@@ -29,7 +33,7 @@ export function CountStrip({ counts, all }: { counts: readonly Count[], all?: { 
       ))}
       {all && (
         <Link className="hx-today__all" href={all.href}>
-          <span>{all.words}</span>
+          <span>{all.words}<br />{all.under}</span>
           <Icon name="right" />
         </Link>
       )}

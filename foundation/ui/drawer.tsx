@@ -13,7 +13,7 @@ export function Drawer({ title, onClose, children }: { title: string; onClose: (
     }
   }, [])
   return (
-    <aside className="hx-drawer" aria-labelledby={titleId} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <div className="hx-drawer" role="dialog" aria-labelledby={titleId} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div className="hx-drawer__head">
         <h2 className="hx-h3" id={titleId}>{title}</h2>
         <button ref={closer} type="button" className="hx-btn hx-btn--text" onClick={onClose}>
@@ -21,6 +21,6 @@ export function Drawer({ title, onClose, children }: { title: string; onClose: (
         </button>
       </div>
       <div className="hx-drawer__body">{children}</div>
-    </aside>
+    </div>
   )
 }

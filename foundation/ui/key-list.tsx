@@ -14,7 +14,9 @@ export function KeyList() {
   const dialog = useRef<HTMLDialogElement>(null)
   useKeys([{ key: '?', does: '全部快捷键', act: () => setKeys(keysHere()) }])
   useEffect(() => {
-    if (keys && !dialog.current?.open) dialog.current?.showModal()
+    if (!keys || !dialog.current || dialog.current.open) return
+    dialog.current.showModal()
+    dialog.current.querySelector<HTMLElement>('[data-safe]')?.focus()
   }, [keys])
   if (!keys) return null
   const close = () => setKeys(undefined)
@@ -25,7 +27,7 @@ export function KeyList() {
         <tbody>
           {keys.map(({ key, ctrl, does }) => (
             <tr key={`${ctrl}${key}`}>
-              <td><Kbd keys={ctrl ? ['Ctrl', capOf(key)] : capOf(key)} /></td>
+              <td style={{ width: 120 }}><Kbd keys={ctrl ? ['Ctrl', capOf(key)] : capOf(key)} /></td>
               <td>{does}</td>
             </tr>
           ))}
@@ -40,7 +42,7 @@ export function KeyList() {
       >
         使用单个字母的快捷键
       </Tick>
-      <div className="hx-dialog__verbs"><Button onClick={() => dialog.current?.close()}>关闭</Button></div>
+      <div className="hx-dialog__verbs"><Button data-safe onClick={() => dialog.current?.close()}>关闭</Button></div>
     </dialog>
   )
 }

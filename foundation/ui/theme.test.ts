@@ -14,7 +14,7 @@ const pairs = {
   colorSuccess: 'done', colorSuccessBg: 'done-bg', colorSuccessBorder: 'done-line',
   colorWarning: 'soon', colorWarningBg: 'soon-bg', colorWarningBorder: 'soon-line',
   colorError: 'late', colorErrorBg: 'late-bg', colorErrorBorder: 'late-line',
-  colorText: 'ink', colorTextSecondary: 'ink-2', colorTextTertiary: 'ink-3', colorTextDescription: 'ink-3',
+  colorText: 'ink', colorTextSecondary: 'ink-2', colorTextTertiary: 'ink-3', colorTextQuaternary: 'ink-3', colorTextDescription: 'ink-3',
   colorTextPlaceholder: 'ink-3', colorTextDisabled: 'ink-3', colorBorder: 'line-2', colorBorderSecondary: 'line',
   colorBgLayout: 'ground', colorFillAlter: 'quiet', colorBgContainerDisabled: 'quiet', fontFamily: 'font',
   fontSize: 'fs-m', fontSizeSM: 'fs-s', borderRadius: 'radius', controlHeight: 'h', controlHeightSM: 'h-s',

@@ -20,6 +20,7 @@ export const theme = {
     colorText: '#1b2430',
     colorTextSecondary: '#46515f',
     colorTextTertiary: '#5f6b7a',
+    colorTextQuaternary: '#5f6b7a', // arrows and crosses of pickers, pale by default
     colorTextDescription: '#5f6b7a',
     colorTextPlaceholder: '#5f6b7a',
     colorTextDisabled: '#5f6b7a',
@@ -38,6 +39,7 @@ export const theme = {
     controlHeightLG: 44,
     motion: false,
   },
+  components: { DatePicker: { cellHeight: 26, cellWidth: 38, textHeight: 36 } }, // a calendar that fits beneath a field at 768
 } as const satisfies ThemeConfig
 
 /** The same for 大字显示. */

@@ -25,7 +25,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   return (
     <UndoContext.Provider value={tell}>
       {children}
-      <div className="hx-undo__where">
+      <div className="hx-undo__where" role={done && 'region'} aria-label={done && '刚办的事'}>
         <span className="hx-hidden" role="status">{done && `${done.said}${done.undo ? '，可以撤回' : ''}`}</span>
         {done && <UndoBar key={done.said} done={done} onTell={tell} onGone={() => setDone(undefined)} />}
       </div>

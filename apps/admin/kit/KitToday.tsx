@@ -11,6 +11,6 @@ const counts = [
 
 export const KitToday = () => (
   <Block name="今天要办" wide>
-    <CountStrip counts={counts} all={{ words: '我的待办共16件', href: '/kit' }} />
+    <CountStrip counts={counts} all={{ words: '我的待办', under: '共16件', href: '/kit' }} />
   </Block>
 )

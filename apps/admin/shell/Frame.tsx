@@ -19,7 +19,11 @@ const signIn = ask(signInContract)
 export function Frame() {
   const me = useQuery({ queryKey: ['me'], queryFn: () => signIn.whoAmI({}) })
   if (me.data) return <FrameOf me={me.data} />
-  return <Page>{me.isError ? <ErrorState what="没有取到登录情况" onRetry={() => void me.refetch()} /> : <Loading />}</Page>
+  return (
+    <Shell at="" bars={<TopBar district="" menu={[]} />}>
+      <Page>{me.isError ? <ErrorState what="没有取到登录情况" because={me.error.message} onRetry={() => void me.refetch()} /> : <Loading />}</Page>
+    </Shell>
+  )
 }
 
 function FrameOf({ me }: { me: Me }) {

@@ -3,6 +3,7 @@ import type { MenuWord } from '#apps/admin/shell/menu.ts'
 import { FindBox } from '#apps/admin/shell/FindBox.tsx'
 import { Icon } from '#foundation/ui/icon.tsx'
 import { Link } from '#foundation/ui/link.tsx'
+import { useNarrow } from '#foundation/ui/use-narrow.ts'
 
 type TopBarProps = {
   district: string
@@ -20,8 +21,10 @@ type TopBarProps = {
 
 /** One row of words: no side menu, no second level. */
 export function TopBar({ district, menu, at, waiting = {}, onFind, bell, who }: TopBarProps) {
+  const close = useNarrow(1280)
+  const two = useNarrow(1135)
   return (
-    <header className="hx-top">
+    <header className={two ? 'hx-top hx-top--two' : close ? 'hx-top hx-top--close' : 'hx-top'}>
       <Link className="hx-brand" href="/" aria-label={`护学 ${district} 首页`}>
         <b>护学</b>
         <span>{district}</span>

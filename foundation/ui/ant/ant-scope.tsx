@@ -8,11 +8,14 @@ import { largeTheme, theme } from '#foundation/ui/theme.ts'
 
 dayjs.locale('zh-cn')
 
+// a list opened from a dialog must stand in it: the page beneath cannot be reached while the dialog is open
+const popupPlace = (trigger?: HTMLElement) => trigger?.closest('dialog') ?? document.body
+
 /** Our values round each borrowed component, so that Ant Design loads only on screens that need it. */
 export function AntScope({ children }: { children: ReactNode }) {
   const { large } = useLargeText()
   return (
-    <ConfigProvider locale={zhCN} theme={large ? largeTheme : theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={large ? largeTheme : theme} getPopupContainer={popupPlace}>
       {children}
     </ConfigProvider>
   )

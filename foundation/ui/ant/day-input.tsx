@@ -23,6 +23,7 @@ export function DayInput({ value, onChange, off, id, ...hold }: DayInputProps) {
         value={value ? dayjs(value, written) : null}
         format={[written, 'YYYYMMDD', 'M-D']}
         placeholder="选日期"
+        showNow={false}
         status={hold['aria-invalid'] ? 'error' : ''}
         aria-describedby={hold['aria-describedby']}
         aria-required={hold.required}
