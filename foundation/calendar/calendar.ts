@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PlainDay, TimeOfDay, weekday, type Weekday } from '#foundation/calendar/day.ts'
+import { dayOfNumber, PlainDay, TimeOfDay, weekday, type Weekday } from '#foundation/calendar/day.ts'
 import { Refused } from '#foundation/refused.ts'
 
 /** A weekend day that is worked (调休). `follows` is the weekday whose timetable it takes, when the school has said. */
@@ -53,7 +53,7 @@ export class CalendarYearMissing extends Refused {
   }
 }
 
-type Table = { years: Set<number>; off: Set<string>; made: Map<string, MakeUpDay> }
+type Table = { years: Set<number>; off: Set<string>; made: Map<string, MakeUpDay>; worked: Map<number, boolean> }
 // A calendar is data that does not change once parsed, so its look-up table is built once per calendar.
 const tables = new WeakMap<WorkCalendar, Table>()
 
@@ -64,6 +64,7 @@ function tableOf(calendar: WorkCalendar): Table {
     years: new Set(calendar.years.map(({ year }) => year)),
     off: new Set(calendar.years.flatMap(({ holidays }) => holidays)),
     made: new Map(calendar.years.flatMap(({ workdays }) => workdays.map((made) => [made.day, made] as const))),
+    worked: new Map(),
   }
   tables.set(calendar, table)
   return table
@@ -77,6 +78,16 @@ export function dayKind(calendar: WorkCalendar, day: PlainDay): 'working' | 'mak
   if (made.has(day)) return 'make-up'
   if (off.has(day)) return 'holiday'
   return weekday(day) > 5 ? 'weekend' : 'working'
+}
+
+/** The same by `dayNumber`, remembered, for counting over many days. Throws `CalendarYearMissing`. */
+export function isWorkingNumber(calendar: WorkCalendar, number: number): boolean {
+  const { worked } = tableOf(calendar)
+  const known = worked.get(number)
+  if (known !== undefined) return known
+  const found = isWorkingDay(calendar, dayOfNumber(number))
+  worked.set(number, found)
+  return found
 }
 
 /** Throws `CalendarYearMissing`. */

@@ -1,5 +1,5 @@
-import { isWorkingDay, type WorkCalendar } from '#foundation/calendar/calendar.ts'
-import { addDays, type PlainDay } from '#foundation/calendar/day.ts'
+import { isWorkingDay, isWorkingNumber, type WorkCalendar } from '#foundation/calendar/calendar.ts'
+import { addDays, dayNumber, dayOfNumber, type PlainDay } from '#foundation/calendar/day.ts'
 
 /** Counting in working days. Every function throws `CalendarYearMissing` when it would have to enter a year without a table. */
 
@@ -20,34 +20,25 @@ export const nextWorkingDay = (calendar: WorkCalendar, day: PlainDay): PlainDay 
 export function addWorkingDays(calendar: WorkCalendar, day: PlainDay, n: number): PlainDay {
   if (!Number.isInteger(n)) throw new RangeError(`Working days come whole: ${n}`)
   if (n === 0) return workingDayFrom(calendar, day)
-  let found = day
+  let found = dayNumber(day)
   for (let left = Math.abs(n); left > 0;) {
-    found = addDays(found, Math.sign(n))
-    if (isWorkingDay(calendar, found)) left -= 1
+    found += Math.sign(n)
+    if (isWorkingNumber(calendar, found)) left -= 1
   }
-  return found
+  return dayOfNumber(found)
 }
 
 /**
- * Working days after `from`, up to and including `to`; the same count negative when `to` is the earlier.
+ * Working days after `from`, up to and including `to`; when `to` is the earlier, those before `from` down to it, negative.
  * Undoes `addWorkingDays` between working days.
  */
 export function workingDaysBetween(calendar: WorkCalendar, from: PlainDay, to: PlainDay): number {
-  if (to < from) return -workingDaysBackTo(calendar, from, to)
+  const [start, end] = [dayNumber(from), dayNumber(to)]
+  const step = Math.sign(end - start)
   let count = 0
-  for (let day = from; day < to;) {
-    day = addDays(day, 1)
-    if (isWorkingDay(calendar, day)) count += 1
-  }
-  return count
-}
-
-/** Working days before `from`, down to and including `to`. */
-function workingDaysBackTo(calendar: WorkCalendar, from: PlainDay, to: PlainDay): number {
-  let count = 0
-  for (let day = from; day > to;) {
-    day = addDays(day, -1)
-    if (isWorkingDay(calendar, day)) count += 1
+  for (let day = start; day !== end;) {
+    day += step
+    if (isWorkingNumber(calendar, day)) count += step
   }
   return count
 }
