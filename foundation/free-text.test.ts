@@ -15,6 +15,8 @@ describe('scanning free text', () => {
     expect(kinds('卡号6222 0212 3456 7890 128')).toEqual(
       luhnFits('6222021234567890128') ? ['bank-card 6222 0212 3456 7890 128'] : [],
     )
+    expect(kinds('1 3 8 0 0 1 3 8 0 0 0')).toEqual(['phone 1 3 8 0 0 1 3 8 0 0 0'])
+    expect(kinds('2017-03-22 138 0013 8000')).toEqual(['phone 138 0013 8000'])
     expect(kinds('卡4111 1111 1111 1111')).toEqual(['bank-card 4111 1111 1111 1111'])
     expect(kinds('13800138000 13900139000')).toEqual(['phone 13800138000', 'phone 13900139000'])
     expect(kinds('13800138000-110105194912310 02X')).toEqual(['phone 13800138000', 'id-number 110105194912310 02X'])
@@ -29,6 +31,7 @@ describe('scanning free text', () => {
       '11010519491231002A 110105194912310021',
       '赣A13800138000X',
       '12345678901234567',
+      '加权因子7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2，1 3 9 27 19 26 16 17 20 29',
       '',
     ])
       expect(kinds(harmless)).toEqual([])

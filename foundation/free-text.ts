@@ -43,9 +43,15 @@ export function scanText(text: string, words: readonly string[] = []): Finding[]
   )
 }
 
+// People group numbers by three or more digits (after 86), or space every digit out; anything else is a row of small numbers.
+function together(part: string): string {
+  const groups = part.replace(/^86[ -]/, '').split(/[ -]/)
+  const one = groups.every(({ length }) => length >= 3) || groups.every(({ length }) => length === 1)
+  return one ? part.replace(/[ -]/g, '').toUpperCase() : ''
+}
+
 function numbersIn(run: string, start: number): Omit<Finding, 'text'>[] {
-  const bare = (part: string) => part.replace(/[ -]/g, '').toUpperCase()
-  const whole = kindOf(bare(run))
+  const whole = kindOf(together(run))
   if (whole) return [{ kind: whole, from: start, to: start + run.length }]
   // Not one number: take the longest stretches of groups that are one.
   const groups = [...run.matchAll(/[0-9Xx]+/g)]
@@ -54,7 +60,7 @@ function numbersIn(run: string, start: number): Omit<Finding, 'text'>[] {
     for (let j = groups.length - 1; j >= i; j--) {
       const from = groups[i]?.index ?? 0
       const to = (groups[j]?.index ?? 0) + (groups[j]?.[0].length ?? 0)
-      const kind = kindOf(bare(run.slice(from, to)))
+      const kind = kindOf(together(run.slice(from, to)))
       if (!kind) continue
       found.push({ kind, from: start + from, to: start + to })
       i = j
