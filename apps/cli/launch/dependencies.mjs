@@ -27,7 +27,7 @@ export function ensureDependencies(root) {
 function install(root) {
   const windows = process.platform === 'win32'
   // npm's own words go to stderr, so that a command asked for JSON keeps its stdout clean.
-  const npm = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+  const npm = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: windows,
