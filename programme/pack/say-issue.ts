@@ -58,7 +58,10 @@ export function sayIssue(issue: Issue, missing: boolean): Said {
       return { reason: `写法不对：${issue.message}`, remedy: '按提示的写法改' }
     case 'invalid_union':
       return { reason: '写法不在允许的几种之中', remedy: '照同一文件里其他项的写法改' }
-    default:
+    case 'custom':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
       return { reason: issue.message, remedy: '按提示改正' }
   }
 }
