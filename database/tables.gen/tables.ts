@@ -256,6 +256,10 @@ export interface HazardTable {
   /** When the sweep must look at it again; null when nothing can fall due. */
   look_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   version: ColumnType<number, number | undefined, number>
+  /** The same as audience of its subject, kept here for lists; a test compares them. */
+  audience: ColumnType<string[], string[] | undefined, string[]>
+  /** The same as opened_by of its subject. */
+  opened_by: string | null
 }
 
 /** Who reported it: everyone is kept when hazards are merged. Seen by the office, by the reporter, and by the own unit unless confidential. */

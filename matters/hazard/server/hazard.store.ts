@@ -7,6 +7,8 @@ import { FiveAssurances, type Hazard, HazardGrade, HazardState } from '#matters/
 /** What the store keeps beside the hazard itself. */
 export type KeptHazard = Hazard & {
   family: string
+  /** Units that may see it; as on its subject. */
+  audience: string[]
   ladder: string[]
   lookAt: Date | null
   voidProposedBy: string | null

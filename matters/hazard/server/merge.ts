@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Input } from '#foundation/endpoint.ts'
-import { record } from '#foundation/server/record.ts'
+import { record, widenAudience } from '#foundation/server/record.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import { DROPPED_STATES, type Hazard } from '#matters/hazard/hazard.ts'
 import type { hazardContract } from '#matters/hazard/hazard.contract.ts'
@@ -23,11 +23,13 @@ export async function mergeHazard(ask: Ask<Merge>, input: Input<Merge>): Promise
     insert into hazard_reporter (district, hazard, person, post, unit, said, at, confidential, merged_from)
     select district, ${target.id}, person, post, unit, ${hazard.title}, at, confidential, ${hazard.id} from hazard_reporter
     where district = ${actor.district} and hazard = ${hazard.id} on conflict do nothing`.execute(tx)
-  await sql`
-    update subject t set audience = (select array_agg(distinct u) from unnest(t.audience || s.audience) u)
-    from subject s where s.district = ${actor.district} and s.id = ${hazard.id} and t.district = ${actor.district} and t.id = ${target.id}`.execute(
-    tx,
-  )
+  await widenAudience(ask, target.id, hazard.audience)
+  await tx
+    .updateTable('hazard')
+    .set({ audience: [...new Set([...target.audience, ...hazard.audience])] })
+    .where('district', '=', actor.district)
+    .where('id', '=', target.id)
+    .execute()
   await record(ask, {
     kind: 'hazard-joined',
     subject: target.id,

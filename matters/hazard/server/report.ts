@@ -34,7 +34,8 @@ export async function reportHazard(ask: Ask<Report>, input: Input<Report>): Prom
   const id = freshId()
   const confidential = input.confidential || channel.reporterKeptSecret
   const named = { school: school.id, category: detail.domain, detail: detail.code, spot: input.spot }
-  await openSubject(ask, { id, kind: 'hazard', audience: audienceOf(school, actor.unit) })
+  const audience = audienceOf(school, actor.unit)
+  await openSubject(ask, { id, kind: 'hazard', audience })
   const row = await tx
     .insertInto('hazard')
     .values({
@@ -55,6 +56,8 @@ export async function reportHazard(ask: Ask<Report>, input: Input<Report>): Prom
       found_on: foundOn,
       reported_at: now,
       family: familyKey(named),
+      audience,
+      opened_by: actor.person,
       campaign: input.campaign ?? null,
       programme: rules.version,
       grams: gramsOf([input.title, input.spot, input.description, school.name]),

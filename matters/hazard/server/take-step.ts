@@ -45,9 +45,11 @@ export async function endStep(
   fact: { kind: string; detail?: Record<string, unknown>; confidential?: boolean },
 ): Promise<Hazard> {
   const lookAt = await lookAgainAt(ask, { ...hazard, ...change })
-  const after = await saveHazard(ask, hazard, { ...change, lookAt })
-  const units = [after.lead, ...after.assists].filter((unit): unit is string => unit !== null)
-  const added = units.filter((unit) => unit !== hazard.lead && !hazard.assists.includes(unit))
+  const { lead, assists } = { ...hazard, ...change }
+  const units = [lead, ...assists].filter((unit): unit is string => unit !== null)
+  const added = [...new Set(units)].filter((unit) => !hazard.audience.includes(unit))
+  const audience = added.length > 0 ? { audience: [...hazard.audience, ...added] } : {}
+  const after = await saveHazard(ask, hazard, { ...change, lookAt, ...audience })
   if (added.length > 0) await widenAudience(ask, hazard.id, added)
   await record(ask, {
     subject: hazard.id,
