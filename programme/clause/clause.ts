@@ -11,31 +11,9 @@ export type ClauseId = z.infer<typeof ClauseId>
 export const ClauseKind = z.enum(['S', 'R', 'P', 'T', 'C', 'D', 'L', 'N'])
 export type ClauseKind = z.infer<typeof ClauseKind>
 
-/** The word a person sees for each kind. */
-export const clauseKindWords = {
-  S: '常设机构或制度',
-  R: '周期职责',
-  P: '待解决问题',
-  T: '实时信号',
-  C: '标准检查单',
-  D: '交付文件',
-  L: '期限',
-  N: '导向',
-} as const satisfies Record<ClauseKind, string>
-
 /** Owners that are many at once, or that change from year to year; every other owner is a unit code. */
 export const OwnerGroup = z.enum(['all', 'leading-group', 'members', 'towns', 'communities', 'schools', 'operators'])
 export type OwnerGroup = z.infer<typeof OwnerGroup>
-
-export const ownerGroupWords = {
-  all: '各单位、各学校',
-  'leading-group': '领导小组',
-  members: '各成员单位',
-  towns: '各镇、街道',
-  communities: '各社区、村',
-  schools: '各学校、幼儿园',
-  operators: '经营者',
-} as const satisfies Record<OwnerGroup, string>
 
 /** Planned clauses are shown as such, so that nobody mistakes 「还没有」 for 「没有问题」. */
 export const ClauseState = z.enum(['served', 'planned'])

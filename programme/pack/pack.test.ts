@@ -6,6 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { isSchoolDay } from '#foundation/calendar/school-days.ts'
 import { isWorkingDay } from '#foundation/calendar/calendar.ts'
 import { plainDay } from '#foundation/calendar/day.ts'
+import { proves } from '#foundation/test/proves.ts'
+import { clausesOf, isOwnedBy, isOwnedBySchools } from '#programme/clause/owners.ts'
 import { diffPacks } from '#programme/pack/diff.ts'
 import { Pack } from '#programme/pack/pack.ts'
 import { getPack, isBuilt, PackUnfit } from '#programme/pack/server/load-pack.ts'
@@ -71,6 +73,41 @@ describe('the pack of 2017', () => {
       const text = readFileSync(join(folder, `${file}.yaml`), 'utf8')
       expect(text).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)|@\w|0791|\d{17}[\dX](?!\w)/)
     }
+  })
+})
+
+describe('what the pack itself shows at work', () => {
+  const details = pack.hazardCategories.details
+  const domainsOn = (clause: string) =>
+    pack.hazardCategories.domains.filter((domain) => domain.basis === clause).map((domain) => domain.label)
+
+  proves('0.3', 'every clause falls to a unit or to the schools, and every unit has clauses', () => {
+    const ownerless = pack.clauses.filter(
+      (clause) => !isOwnedBySchools(clause) && !pack.units.some((unit) => isOwnedBy(clause, unit)),
+    )
+    expect(ownerless).toEqual([])
+    for (const unit of pack.units) expect(clausesOf(pack.clauses, unit).length).toBeGreaterThan(0)
+  })
+
+  test('a unit answers for its own clauses and those of its group, and for no other unit’s', () => {
+    const idsOf = (code: string) => {
+      const unit = pack.units.find((each) => each.code === code)
+      return unit ? clausesOf(pack.clauses, unit).map((clause) => clause.id) : []
+    }
+    expect(idsOf('zhifa')).toEqual(expect.arrayContaining(['0.3', '1.4', '7.38', '7.39', '7.40', '7.41', '7.42']))
+    expect(idsOf('zhifa')).not.toContain('7.35')
+    expect(idsOf('tangshan')).toEqual(expect.arrayContaining(['7.1', '7.2', '8.5']))
+    expect(idsOf('office')).not.toContain('1.4')
+  })
+
+  proves('0.8', 'the four outstanding problems are first-level categories, each with ways to report it', () => {
+    expect(domainsOn('0.8')).toEqual(['治安乱点', '环境秩序', '占道经营', '交通拥堵'])
+    for (const { code } of pack.hazardCategories.domains)
+      expect(details.some((detail) => detail.domain === code)).toBe(true)
+  })
+
+  proves('6.11', 'food, production, traffic and school security are first-level categories', () => {
+    expect(domainsOn('6.11')).toEqual(['食品安全', '生产安全', '交通安全', '学校治安'])
   })
 })
 

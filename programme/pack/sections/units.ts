@@ -6,6 +6,7 @@ import { Line, Slug, mayBeUnsure } from '#programme/pack/sections/common.ts'
 export const UnitKind = z.enum(['office', 'district', 'member', 'town'])
 export type UnitKind = z.infer<typeof UnitKind>
 
+/** Codes are those of `registry/post`, which knows what each may do. */
 export const UnitPost = z.enum([
   'office-director',
   'office-staff',
@@ -15,15 +16,6 @@ export const UnitPost = z.enum([
   'town-officer',
 ])
 export type UnitPost = z.infer<typeof UnitPost>
-
-export const unitPostWords = {
-  'office-director': '主任',
-  'office-staff': '专干',
-  'district-leader': '分管副区长',
-  'lead-in-charge': '分管领导',
-  liaison: '联络员',
-  'town-officer': '综治专干',
-} as const satisfies Record<UnitPost, string>
 
 /** A unit keeps its code for ever; a record prints the name that was valid on the record's day. */
 export const Unit = z.strictObject({

@@ -10,7 +10,7 @@ export type Located<T> = { value?: T; problems: Problem[]; lineOf: (path: DataPa
 const yamlReasons: Record<string, [reason: string, remedy: string]> = {
   DUPLICATE_KEY: ['同一个键写了两次', '删去其中一个'],
   TAB_AS_INDENT: ['缩进用了制表符', '改用空格缩进'],
-  BAD_INDENT: ['缩进不对', '与上下同级的行对齐'],
+  BAD_INDENT: ['缩进不对，或前一行的括号没有收尾', '与同级的行对齐，检查前一行的括号是否配对'],
   MISSING_CHAR: ['缺少引号、括号或冒号后的空格', '补上配对的符号'],
   BAD_ALIAS: ['引用了不存在的锚点', '直接写出内容'],
 }
@@ -39,6 +39,15 @@ const issuePath = (issue: z.core.$ZodIssue): DataPath => {
   return issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path
 }
 
+/** Anchors that unfold without end are no way to write a pack; what they would have said is left out, and missed by the schema. */
+function contentOf(doc: Document): unknown {
+  try {
+    return doc.toJS()
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads one YAML file of a pack. Never throws on bad content: every fault comes back with its line. */
 export function readSection<T extends z.ZodType>(folder: string, file: string, schema: T): Located<z.output<T>> {
   const nowhere = () => 1
@@ -57,7 +66,7 @@ export function readSection<T extends z.ZodType>(folder: string, file: string, s
     return { problems, lineOf: nowhere }
   }
   const lineOf = lineFinder(doc, counter)
-  const parsed = schema.safeParse(doc.toJS())
+  const parsed = schema.safeParse(contentOf(doc))
   if (parsed.success) return { value: parsed.data, problems: [], lineOf }
   const problems = parsed.error.issues.map((issue) => {
     const at = issuePath(issue)
