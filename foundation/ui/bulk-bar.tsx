@@ -20,11 +20,18 @@ export function BulkBar({ chosen, unit, verb, onDo, onDrop, not, disabledReason 
   if (chosen === 0) return null
   return (
     <div className="hx-bulk" role="region" aria-label="已选的几件">
-      <b aria-live="polite">已选{chosen}{unit}</b>
+      <b aria-live="polite">
+        已选{chosen}
+        {unit}
+      </b>
       {not && <span className="hx-small hx-ink-2">{not}</span>}
       <span className="hx-grow" />
-      <Button kind="text" small onClick={onDrop}>取消选择</Button>
-      <Button kind="primary" onClick={onDo} disabledReason={disabledReason}>{verb}</Button>
+      <Button kind="text" small onClick={onDrop}>
+        取消选择
+      </Button>
+      <Button kind="primary" onClick={onDo} disabledReason={disabledReason}>
+        {verb}
+      </Button>
     </div>
   )
 }

@@ -25,10 +25,24 @@ type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> &
   }
 
 const lookOf = ({ kind = 'plain', small, wide }: Look) =>
-  ['hx-btn', kind !== 'plain' && `hx-btn--${kind}`, small && 'hx-btn--small', wide && 'hx-btn--wide'].filter(Boolean).join(' ')
+  ['hx-btn', kind !== 'plain' && `hx-btn--${kind}`, small && 'hx-btn--small', wide && 'hx-btn--wide']
+    .filter(Boolean)
+    .join(' ')
 
 export function Button({
-  kind, small, wide, icon, keyCap, disabledReason, note, wordsBelow, busy, onClick, children, type = 'button', ...rest
+  kind,
+  small,
+  wide,
+  icon,
+  keyCap,
+  disabledReason,
+  note,
+  wordsBelow,
+  busy,
+  onClick,
+  children,
+  type = 'button',
+  ...rest
 }: ButtonProps) {
   const wordsId = useId()
   const off = disabledReason !== undefined || busy === true
@@ -57,13 +71,15 @@ export function Button({
   return (
     <span className={wordsBelow ? 'hx-act hx-act--below' : 'hx-act'}>
       {button}
-      <span className="hx-why" id={wordsId}>{words}</span>
+      <span className="hx-why" id={wordsId}>
+        {words}
+      </span>
     </span>
   )
 }
 
 /** A place that looks like a button. */
-export function LinkButton({ href, icon, children, ...look }: Look & { href: string, children: ReactNode }) {
+export function LinkButton({ href, icon, children, ...look }: Look & { href: string; children: ReactNode }) {
   return (
     <Link href={href} className={lookOf(look)}>
       {icon && <Icon name={icon} />}

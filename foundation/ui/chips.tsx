@@ -1,7 +1,7 @@
 import { Icon } from '#foundation/ui/icon.tsx'
 import { MenuButton } from '#foundation/ui/menu-button.tsx'
 
-export type ChipOption = { value: string, words: string, count?: number | undefined }
+export type ChipOption = { value: string; words: string; count?: number | undefined }
 
 export type Chip = {
   key: string
@@ -29,14 +29,28 @@ export function Chips({ chips, onChange, onClear }: ChipsProps) {
             key={chip.key}
             look="hx-chip"
             says={chip.name}
-            face={<>{chip.name}<Icon name="down" /></>}
+            face={
+              <>
+                {chip.name}
+                <Icon name="down" />
+              </>
+            }
             find={chip.options.length > 8}
             items={chip.options.map(({ value, words, count }) => ({
-              key: value, words, aside: count, on: false, act: () => onChange(chip.key, value),
+              key: value,
+              words,
+              aside: count,
+              on: false,
+              act: () => onChange(chip.key, value),
             }))}
           />
         ) : (
-          <button key={chip.key} type="button" className="hx-chip hx-chip--on" onClick={() => onChange(chip.key, undefined)}>
+          <button
+            key={chip.key}
+            type="button"
+            className="hx-chip hx-chip--on"
+            onClick={() => onChange(chip.key, undefined)}
+          >
             <span className="hx-hidden">不再按{chip.name}筛选：</span>
             {chosen?.words ?? chip.value}
             <Icon name="close" />
@@ -44,7 +58,9 @@ export function Chips({ chips, onChange, onClear }: ChipsProps) {
         )
       })}
       {some && onClear && (
-        <button type="button" className="hx-link hx-small" onClick={onClear}>清空</button>
+        <button type="button" className="hx-link hx-small" onClick={onClear}>
+          清空
+        </button>
       )}
     </div>
   )

@@ -21,7 +21,9 @@ export function Panel({ children, name, as: Box = 'section', quiet, flush, head,
   return (
     <Box className={look} aria-label={name}>
       {head}
-      <div className="hx-panel__body" tabIndex={0} role="group" aria-label={name}>{children}</div>
+      <div className="hx-panel__body" tabIndex={0} role="group" aria-label={name}>
+        {children}
+      </div>
       {foot}
     </Box>
   )
@@ -56,7 +58,9 @@ export function Columns({ left, right, children, drawerOpen, onDrawerClose }: Co
         {right && !noRight && right.panel}
       </div>
       {right && noRight && drawerOpen && (
-        <Drawer title={right.title} onClose={() => onDrawerClose?.()}>{right.panel}</Drawer>
+        <Drawer title={right.title} onClose={() => onDrawerClose?.()}>
+          {right.panel}
+        </Drawer>
       )}
     </>
   )

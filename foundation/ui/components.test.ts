@@ -10,8 +10,13 @@ import { Bar, Proportion } from '#foundation/ui/proportion.tsx'
 import { Status, states, stateWords } from '#foundation/ui/status.tsx'
 import { StepLine } from '#foundation/ui/step-line.tsx'
 
-const html = <P extends object>(what: FunctionComponent<P>, props: P) => renderToStaticMarkup(createElement(what, props))
-const words = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim()
+const html = <P extends object>(what: FunctionComponent<P>, props: P) =>
+  renderToStaticMarkup(createElement(what, props))
+const words = (markup: string) =>
+  markup
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 describe('what every screen relies on', () => {
   test.each(states)('%s is never colour alone', (state) => {
@@ -38,7 +43,12 @@ describe('what every screen relies on', () => {
   })
 
   test('an error is read with its field, the reason too', () => {
-    const markup = html(Field, { label: '整改时限', reason: '一般隐患不超过7日', error: '请改为工作日', children: (hold) => createElement(Input, hold) })
+    const markup = html(Field, {
+      label: '整改时限',
+      reason: '一般隐患不超过7日',
+      error: '请改为工作日',
+      children: (hold) => createElement(Input, hold),
+    })
     const [, described = ''] = /aria-describedby="([^"]+)"/.exec(markup) ?? []
     expect(described.split(' ').every((id) => markup.includes(`id="${id}"`))).toBe(true)
     expect(markup).toContain('aria-invalid="true"')
@@ -51,7 +61,13 @@ describe('what every screen relies on', () => {
   })
 
   test('a life line marks where it stands, and each mark has a word', () => {
-    const markup = html(StepLine, { name: '进度', steps: [{ name: '交办', state: 'done' }, { name: '复查', state: 'doing' }] })
+    const markup = html(StepLine, {
+      name: '进度',
+      steps: [
+        { name: '交办', state: 'done' },
+        { name: '复查', state: 'doing' },
+      ],
+    })
     expect(markup.match(/aria-current="step"/g)).toHaveLength(1)
     expect(markup).toContain('aria-label="正在这一步"')
   })
@@ -64,6 +80,8 @@ describe('what every screen relies on', () => {
     const columns = [{ key: 'no', title: '序号', width: 40, cell: (_: string, at: number) => at, sum: '合计' }]
     const ledger = LedgerTable<string>
     expect(words(html(ledger, { title: '台账', columns, rows: [], rowKey: (row) => row }))).toBe('台账 序号 本期无')
-    expect(words(html(ledger, { title: '台账', columns, rows: ['a', 'b'], rowKey: (row) => row, before: 50 }))).toBe('台账 序号 51 52 合计')
+    expect(words(html(ledger, { title: '台账', columns, rows: ['a', 'b'], rowKey: (row) => row, before: 50 }))).toBe(
+      '台账 序号 51 52 合计',
+    )
   })
 })

@@ -32,7 +32,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     } else box.close()
   }, [open])
   return (
-    <dialog ref={dialog} className="hx-dialog" aria-labelledby={titleId} onCancel={onLeave} onClose={() => open && onLeave()}>
+    <dialog
+      ref={dialog}
+      className="hx-dialog"
+      aria-labelledby={titleId}
+      onCancel={onLeave}
+      onClose={() => open && onLeave()}
+    >
       <h2 id={titleId}>{question}</h2>
       {children}
       <Verbs {...props} />
@@ -40,11 +46,23 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   )
 }
 
-export function Verbs({ verb, safeVerb, danger, busy, disabledReason, onDo, onLeave }: Omit<ConfirmDialogProps, 'open' | 'question' | 'children'>) {
+export function Verbs({
+  verb,
+  safeVerb,
+  danger,
+  busy,
+  disabledReason,
+  onDo,
+  onLeave,
+}: Omit<ConfirmDialogProps, 'open' | 'question' | 'children'>) {
   return (
     <div className="hx-dialog__verbs">
-      <Button data-safe onClick={onLeave}>{safeVerb}</Button>
-      <Button kind={danger ? 'danger' : 'primary'} busy={busy} disabledReason={disabledReason} onClick={onDo}>{verb}</Button>
+      <Button data-safe onClick={onLeave}>
+        {safeVerb}
+      </Button>
+      <Button kind={danger ? 'danger' : 'primary'} busy={busy} disabledReason={disabledReason} onClick={onDo}>
+        {verb}
+      </Button>
     </div>
   )
 }

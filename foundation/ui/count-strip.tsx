@@ -18,10 +18,20 @@ export type Count = {
 const columns = (count: number) => ({ '--counts': count }) as CSSProperties
 
 /** 今天要办: what needs me today as counts, each opening the rows it counts. */
-export function CountStrip({ counts, all }: { counts: readonly Count[], all?: { words: string, under: string, href: string } | undefined }) {
+export function CountStrip({
+  counts,
+  all,
+}: {
+  counts: readonly Count[]
+  all?: { words: string; under: string; href: string } | undefined
+}) {
   return (
     <section className="hx-today" aria-label="今天要办" style={columns(counts.length)}>
-      <h2 className="hx-today__title">今天<br />要办</h2>
+      <h2 className="hx-today__title">
+        今天
+        <br />
+        要办
+      </h2>
       {counts.map(({ key, count, what, under, href, late }) => (
         <Link key={key} href={href} className={late ? 'hx-count hx-count--late' : 'hx-count'}>
           <b data-zero={count === 0}>{count}</b>
@@ -33,7 +43,11 @@ export function CountStrip({ counts, all }: { counts: readonly Count[], all?: { 
       ))}
       {all && (
         <Link className="hx-today__all" href={all.href}>
-          <span>{all.words}<br />{all.under}</span>
+          <span>
+            {all.words}
+            <br />
+            {all.under}
+          </span>
           <Icon name="right" />
         </Link>
       )}

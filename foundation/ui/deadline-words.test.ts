@@ -12,7 +12,9 @@ const line = (facts: Omit<DeadlineFacts, 'now'> & { now?: Date }) => {
 describe('the words of a deadline', () => {
   test('days left, the day named, amber only when working days say so', () => {
     expect(line({ due: plainDay('2017-05-31') })).toBe('plain | 还剩21天 · 5月31日前')
-    expect(line({ now: at('2017-06-18T09:00'), due: plainDay('2017-06-21'), soon: true })).toBe('soon | 还剩3天 · 6月21日前')
+    expect(line({ now: at('2017-06-18T09:00'), due: plainDay('2017-06-21'), soon: true })).toBe(
+      'soon | 还剩3天 · 6月21日前',
+    )
   })
 
   test('the last day counts hours to its end, and minutes in its last hour', () => {
@@ -34,7 +36,9 @@ describe('the words of a deadline', () => {
 
   test('an extension keeps the first deadline in sight, whatever comes of it', () => {
     const extended = { original: plainDay('2017-05-07'), extensions: 1 }
-    expect(line({ due: plainDay('2017-05-12'), soon: true, ...extended })).toBe('soon | 还剩2天 · 5月12日前 | 原定5月7日 · 延期1次')
+    expect(line({ due: plainDay('2017-05-12'), soon: true, ...extended })).toBe(
+      'soon | 还剩2天 · 5月12日前 | 原定5月7日 · 延期1次',
+    )
     expect(line({ due: plainDay('2017-05-09'), ...extended })).toBe('late | 逾期1天 · 5月9日 | 原定5月7日 · 延期1次')
     expect(line({ due: plainDay('2017-05-12'), doneOn: plainDay('2017-05-10'), ...extended })).toBe(
       'done | 提前2天办结 · 5月10日 | 原定5月7日 · 延期1次',
@@ -58,6 +62,8 @@ describe('the words of a deadline', () => {
   })
 
   test('the day is the day in China, not on the server', () => {
-    expect(line({ now: new Date('2017-05-09T16:30:00Z'), due: plainDay('2017-05-10') })).toBe('soon | 今天到期 · 还剩23小时')
+    expect(line({ now: new Date('2017-05-09T16:30:00Z'), due: plainDay('2017-05-10') })).toBe(
+      'soon | 今天到期 · 还剩23小时',
+    )
   })
 })

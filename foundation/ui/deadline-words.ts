@@ -42,7 +42,8 @@ export function deadlineWords(facts: DeadlineFacts): DeadlineWords {
   const tone = facts.soon || days <= 0 ? 'soon' : 'plain'
 
   if (left < 0) return say('late', days < 0 ? `逾期${-days}天` : `逾期${hoursWords(-left)}`, dueWords(due, today))
-  if (typeof due !== 'string' && left < 24 * HOUR) return say('soon', `还剩${hoursWords(left)}`, `${dueWords(due, today)}前`)
+  if (typeof due !== 'string' && left < 24 * HOUR)
+    return say('soon', `还剩${hoursWords(left)}`, `${dueWords(due, today)}前`)
   if (days === 0) return say('soon', '今天到期', `还剩${hoursWords(left)}`)
   return say(tone, `还剩${days}天`, `${yearlessDay(dueDay, today)}前`)
 }

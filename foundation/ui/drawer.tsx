@@ -13,11 +13,19 @@ export function Drawer({ title, onClose, children }: { title: string; onClose: (
     }
   }, [])
   return (
-    <div className="hx-drawer" role="dialog" aria-labelledby={titleId} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <div
+      className="hx-drawer"
+      role="dialog"
+      aria-labelledby={titleId}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <div className="hx-drawer__head">
-        <h2 className="hx-h3" id={titleId}>{title}</h2>
+        <h2 className="hx-h3" id={titleId}>
+          {title}
+        </h2>
         <button ref={closer} type="button" className="hx-btn hx-btn--text" onClick={onClose}>
-          <Icon name="close" />关闭
+          <Icon name="close" />
+          关闭
         </button>
       </div>
       <div className="hx-drawer__body">{children}</div>

@@ -15,11 +15,18 @@ type ErrorStateProps = {
 export function ErrorState({ what, because, kept, onRetry, number }: ErrorStateProps) {
   return (
     <div className="hx-error" role="alert">
-      <b><Icon name="late" />{what}</b>
+      <b>
+        <Icon name="late" />
+        {what}
+      </b>
       <p className="hx-ink-2">
         {because && `${because}。`}
         {kept && '您填的内容还在。'}
-        {onRetry && <button type="button" className="hx-link" onClick={onRetry}>再试一次</button>}
+        {onRetry && (
+          <button type="button" className="hx-link" onClick={onRetry}>
+            再试一次
+          </button>
+        )}
         {onRetry && number && ' · '}
         {number && `编号 ${number}，报修时请告诉我们`}
       </p>

@@ -2,7 +2,12 @@ import { useId, useState, type ComponentPropsWithRef, type ReactNode } from 'rea
 import { Icon } from '#foundation/ui/icon.tsx'
 
 /** What a field hands to the input inside it, so that label, reason and error are read together with it. */
-export type FieldHold = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined; required: boolean }
+export type FieldHold = {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+  required: boolean
+}
 
 type FieldProps = {
   label: string
@@ -46,9 +51,14 @@ export function Field({ label, reason, grounded, error, required = false, side, 
 }
 
 /* `required` is told, not enforced by the browser: its bubble speaks the browser's language, not ours */
-const told = <P extends { required?: boolean | undefined }>({ required, ...rest }: P) => ({ ...rest, 'aria-required': required || undefined })
+const told = <P extends { required?: boolean | undefined }>({ required, ...rest }: P) => ({
+  ...rest,
+  'aria-required': required || undefined,
+})
 
-export const Input = (props: ComponentPropsWithRef<'input'>) => <input type="text" className="hx-input" {...told(props)} />
+export const Input = (props: ComponentPropsWithRef<'input'>) => (
+  <input type="text" className="hx-input" {...told(props)} />
+)
 export const TextArea = (props: ComponentPropsWithRef<'textarea'>) => <textarea className="hx-input" {...told(props)} />
 export const Choose = (props: ComponentPropsWithRef<'select'>) => <select className="hx-input" {...told(props)} />
 
@@ -64,7 +74,15 @@ export function Tick({ children, ...rest }: ComponentPropsWithRef<'input'>) {
 export type Segment<V extends string> = { value: V; words: string; keyCap?: string | undefined }
 
 /** One of a few, all in sight: radios drawn as one strip. */
-export function Segments<V extends string>({ name, segments, value, onChange }: {
+export function Segments<V extends string>({
+  hold,
+  name,
+  segments,
+  value,
+  onChange,
+}: {
+  /** From the field round it, so that the reason is read too. */
+  hold?: FieldHold | undefined
   name: string
   segments: readonly Segment<V>[]
   value: V | undefined
@@ -75,7 +93,13 @@ export function Segments<V extends string>({ name, segments, value, onChange }: 
   const lookOf = (one: V) =>
     `hx-segment${one === value ? ' hx-segment--on' : ''}${one === focused ? ' hx-segment--focus' : ''}`
   return (
-    <div className="hx-segments" role="radiogroup" aria-label={name}>
+    <div
+      className="hx-segments"
+      id={hold?.id}
+      role="radiogroup"
+      aria-label={name}
+      aria-describedby={hold?.['aria-describedby']}
+    >
       {segments.map(({ value: one, words, keyCap }) => (
         <label key={one} className={lookOf(one)}>
           <input

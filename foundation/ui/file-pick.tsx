@@ -13,7 +13,8 @@ type FilePickProps = {
   onRefused?: ((words: string) => void) | undefined
 }
 
-const sizeWords = (bytes: number) => (bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1_048_576).toFixed(1)}MB`)
+const sizeWords = (bytes: number) =>
+  bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1_048_576).toFixed(1)}MB`
 
 /** Files to go with a form: chosen by the system's own window, listed, taken out again. */
 export function FilePick({ what, files, onChange, accept, many, refuse, onRefused }: FilePickProps) {
@@ -27,11 +28,19 @@ export function FilePick({ what, files, onChange, accept, many, refuse, onRefuse
   }
   return (
     <div className="hx-files">
-      <input id={id} type="file" accept={accept} multiple={many} onChange={(event) => {
-        take(event.target.files)
-        event.target.value = '' // the same file may be chosen again after it was taken out
-      }} />
-      <label className="hx-btn hx-btn--small" htmlFor={id}><Icon name="upload" />选{what}</label>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        multiple={many}
+        onChange={(event) => {
+          take(event.target.files)
+          event.target.value = '' // the same file may be chosen again after it was taken out
+        }}
+      />
+      <label className="hx-btn hx-btn--small" htmlFor={id}>
+        <Icon name="upload" />选{what}
+      </label>
       {files.length > 0 && (
         <ul>
           {files.map((file, at) => (
@@ -39,7 +48,11 @@ export function FilePick({ what, files, onChange, accept, many, refuse, onRefuse
               <Icon name="file" />
               <span className="hx-grow hx-cut">{file.name}</span>
               <span className="hx-small hx-ink-3">{sizeWords(file.size)}</span>
-              <button type="button" className="hx-link" onClick={() => onChange(files.filter((_, other) => other !== at))}>
+              <button
+                type="button"
+                className="hx-link"
+                onClick={() => onChange(files.filter((_, other) => other !== at))}
+              >
                 去掉<span className="hx-hidden">{file.name}</span>
               </button>
             </li>

@@ -27,7 +27,9 @@ export function KeyList() {
         <tbody>
           {keys.map(({ key, ctrl, does }) => (
             <tr key={`${ctrl}${key}`}>
-              <td style={{ width: 120 }}><Kbd keys={ctrl ? ['Ctrl', capOf(key)] : capOf(key)} /></td>
+              <td style={{ width: 120 }}>
+                <Kbd keys={ctrl ? ['Ctrl', capOf(key)] : capOf(key)} />
+              </td>
               <td>{does}</td>
             </tr>
           ))}
@@ -42,7 +44,11 @@ export function KeyList() {
       >
         使用单个字母的快捷键
       </Tick>
-      <div className="hx-dialog__verbs"><Button data-safe onClick={() => dialog.current?.close()}>关闭</Button></div>
+      <div className="hx-dialog__verbs">
+        <Button data-safe onClick={() => dialog.current?.close()}>
+          关闭
+        </Button>
+      </div>
     </dialog>
   )
 }
@@ -52,7 +58,9 @@ export function KeyHints({ hints }: { hints: readonly { keys: readonly string[];
   return (
     <footer className="hx-keys">
       {hints.map(({ keys, does }) => (
-        <span key={does}><Kbd keys={keys} /> {does}</span>
+        <span key={does}>
+          <Kbd keys={keys} /> {does}
+        </span>
       ))}
     </footer>
   )

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { isCommand, type Place, type Pressed } from '#foundation/ui/key-rules.ts'
 
 const press = (key: string, more: Partial<Pressed> = {}): Pressed => ({
-  key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, keyCode: 0, ...more,
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  isComposing: false,
+  keyCode: 0,
+  ...more,
 })
 const free: Place = { typing: false, pressable: false, dialog: false }
 const j = { key: 'j' }

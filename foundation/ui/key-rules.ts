@@ -16,7 +16,12 @@ export type Place = { typing: boolean; pressable: boolean; dialog: boolean }
  * Whether a key press is a command. Single keys are silent while someone types, while Chinese is being composed
  * (some input methods report only key code 229), under a dialog, and when they have been switched off.
  */
-export function isCommand(act: Pick<KeyAct, 'key' | 'ctrl'>, pressed: Pressed, place: Place, singleKeysOn: boolean): boolean {
+export function isCommand(
+  act: Pick<KeyAct, 'key' | 'ctrl'>,
+  pressed: Pressed,
+  place: Place,
+  singleKeysOn: boolean,
+): boolean {
   if (pressed.isComposing || pressed.keyCode === 229 || pressed.altKey || place.dialog || place.typing) return false
   const withCtrl = pressed.ctrlKey || pressed.metaKey
   if (withCtrl !== (act.ctrl === true)) return false
@@ -34,6 +39,7 @@ export function placeOf(element: Element | null, dialog: boolean): Place {
   const typing =
     (typedInto.has(element.tagName) && !(element.tagName === 'INPUT' && notTyped.has(kind))) ||
     element.getAttribute('contenteditable') === 'true'
-  const pressable = ['A', 'BUTTON', 'SUMMARY'].includes(element.tagName) || (element.getAttribute('role') ?? '').startsWith('menuitem')
+  const pressable =
+    ['A', 'BUTTON', 'SUMMARY'].includes(element.tagName) || (element.getAttribute('role') ?? '').startsWith('menuitem')
   return { typing, pressable, dialog }
 }

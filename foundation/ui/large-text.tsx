@@ -40,5 +40,9 @@ export function useLargeText() {
 /** 大字显示: everything times 1.2, nothing left out. */
 export function LargeText() {
   const { large } = useLargeText()
-  return <Tick checked={large} onChange={(event) => setLarge(event.target.checked)}>大字显示</Tick>
+  return (
+    <Tick checked={large} onChange={(event) => setLarge(event.target.checked)}>
+      大字显示
+    </Tick>
+  )
 }

@@ -11,7 +11,11 @@ test('a preset leaves columns out and never moves them', () => {
 test('a head sorts up, then down, then gives the order back', () => {
   const up = nextSort(undefined, 'due')
   const down = nextSort(up, 'due')
-  expect([up, down, nextSort(down, 'due')]).toEqual([{ key: 'due', down: false }, { key: 'due', down: true }, undefined])
+  expect([up, down, nextSort(down, 'due')]).toEqual([
+    { key: 'due', down: false },
+    { key: 'due', down: true },
+    undefined,
+  ])
   expect(nextSort(down, 'no')).toEqual({ key: 'no', down: false })
 })
 

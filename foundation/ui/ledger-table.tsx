@@ -36,28 +36,60 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
   const sums = columns.some((column) => column.sum !== undefined)
   return (
     <div className="hx-ledger">
-      <h2 className="hx-ledger__title" id={titleId}>{title}</h2>
-      {line && <p className="hx-ledger__line">{line.map((words) => <span key={words}>{words}</span>)}</p>}
+      <h2 className="hx-ledger__title" id={titleId}>
+        {title}
+      </h2>
+      {line && (
+        <p className="hx-ledger__line">
+          {line.map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+        </p>
+      )}
       <div className="hx-ledger__scroll" tabIndex={0} role="group" aria-label={`${title}，可左右滚动`}>
         <table aria-labelledby={titleId} style={{ minWidth: least }}>
           <colgroup>
-            {columns.map(({ key, width }) => <col key={key} style={{ width: shareOf(columns, width) }} />)}
+            {columns.map(({ key, width }) => (
+              <col key={key} style={{ width: shareOf(columns, width) }} />
+            ))}
           </colgroup>
           <thead>
-            <tr>{columns.map((column) => <Head key={column.key} column={column} {...props} />)}</tr>
+            <tr>
+              {columns.map((column) => (
+                <Head key={column.key} column={column} {...props} />
+              ))}
+            </tr>
           </thead>
           <tbody ref={body}>
-            {rows.length === 0 && <tr><td className="hx-ledger__nil" colSpan={columns.length}>{nil}</td></tr>}
-            {rows.map((row, at) => <LedgerRow key={rowKey(row)} row={row} at={at} {...props} />)}
+            {rows.length === 0 && (
+              <tr>
+                <td className="hx-ledger__nil" colSpan={columns.length}>
+                  {nil}
+                </td>
+              </tr>
+            )}
+            {rows.map((row, at) => (
+              <LedgerRow key={rowKey(row)} row={row} at={at} {...props} />
+            ))}
             {sums && rows.length > 0 && (
               <tr className="hx-ledger__sum">
-                {columns.map(({ key, align, sum }) => <td key={key} data-align={align}>{sum}</td>)}
+                {columns.map(({ key, align, sum }) => (
+                  <td key={key} data-align={align}>
+                    {sum}
+                  </td>
+                ))}
               </tr>
             )}
           </tbody>
         </table>
       </div>
-      {signatures && <p className="hx-sign">{signatures.map((who) => <span key={who}>{who}：</span>)}</p>}
+      {signatures && (
+        <p className="hx-sign">
+          {signatures.map((who) => (
+            <span key={who}>{who}：</span>
+          ))}
+        </p>
+      )}
     </div>
   )
 }
@@ -85,37 +117,22 @@ function LedgerRow<Row>({ row, at, ...props }: LedgerTableProps<Row> & { row: Ro
     if (href && !inner && !window.getSelection()?.toString()) go(href)
   }
   return (
-    <tr data-open={href !== undefined} aria-current={rowKey(row) === current ? 'true' : undefined} onClick={href ? open : undefined}>
+    <tr
+      data-open={href !== undefined}
+      aria-current={rowKey(row) === current ? 'true' : undefined}
+      onClick={href ? open : undefined}
+    >
       {columns.map(({ key, align, cell }) => (
         <td key={key} data-align={align}>
-          {href && key === linkIn ? <Link href={href} data-row>{cell(row, before + at + 1)}</Link> : cell(row, before + at + 1)}
+          {href && key === linkIn ? (
+            <Link href={href} data-row>
+              {cell(row, before + at + 1)}
+            </Link>
+          ) : (
+            cell(row, before + at + 1)
+          )}
         </td>
       ))}
     </tr>
-  )
-}
-
-type LedgerFootProps = {
-  /** 合计 14处. */
-  total: string
-  children?: ReactNode
-  /** 第1—9行，共14行. */
-  range?: string | undefined
-  previous?: string | undefined
-  next?: string | undefined
-}
-
-/** The sums beneath the ledger, always in sight. Page links are addresses. */
-export function LedgerFoot({ total, children, range, previous, next }: LedgerFootProps) {
-  return (
-    <div className="hx-ledger__foot">
-      <b>{total}</b>
-      {children}
-      <span className="hx-ledger__pages">
-        {range && <span className="hx-ink-2">{range}</span>}
-        {previous && <Link href={previous}><Icon name="left" /> 上一页</Link>}
-        {next && <Link href={next}>下一页 <Icon name="right" /></Link>}
-      </span>
-    </div>
   )
 }

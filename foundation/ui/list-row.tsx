@@ -4,7 +4,12 @@ import { Link } from '#foundation/ui/link.tsx'
 import { stateWords, type State } from '#foundation/ui/status.tsx'
 
 /** The head over a group of rows: 逾期 1. */
-export function ListGroup({ state, words, count, note }: {
+export function ListGroup({
+  state,
+  words,
+  count,
+  note,
+}: {
   state?: State | undefined
   words?: string | undefined
   count: number
@@ -28,7 +33,7 @@ type ListRowProps = {
   deed?: ReactNode
   on?: boolean | undefined
   /** Only where choosing several is safe; `says` is read with the box. */
-  tick?: { checked: boolean, onChange: (checked: boolean) => void, says: string } | undefined
+  tick?: { checked: boolean; onChange: (checked: boolean) => void; says: string } | undefined
   /** No column for a tick box: lists where nothing can be chosen. */
   plain?: boolean | undefined
 }

@@ -17,13 +17,30 @@ export function LongWork({ what, percent, secondsLeft, onCancel, mayLeave }: Lon
   const whole = Math.floor(percent ?? 0)
   return (
     <div className="hx-work">
-      <p>{what}{percent !== undefined && <b>　{whole}%</b>}</p>
-      <div className="hx-work__bar" role="progressbar" aria-label={what} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent === undefined ? undefined : whole}>
+      <p>
+        {what}
+        {percent !== undefined && <b>　{whole}%</b>}
+      </p>
+      <div
+        className="hx-work__bar"
+        role="progressbar"
+        aria-label={what}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent === undefined ? undefined : whole}
+      >
         <i style={{ width: `${whole}%` }} />
       </div>
       <div className="hx-work__foot">
-        <span className="hx-why hx-grow">{left}{mayLeave && '，可以离开本页'}</span>
-        {onCancel && <Button small onClick={onCancel}>取消</Button>}
+        <span className="hx-why hx-grow">
+          {left}
+          {mayLeave && '，可以离开本页'}
+        </span>
+        {onCancel && (
+          <Button small onClick={onCancel}>
+            取消
+          </Button>
+        )}
       </div>
     </div>
   )

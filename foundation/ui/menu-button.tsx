@@ -3,7 +3,7 @@ import { Icon } from '#foundation/ui/icon.tsx'
 
 export type MenuItem = {
   key: string
-  words: ReactNode
+  words: string
   /** A count or a short remark at the right. */
   aside?: ReactNode
   /** Ticked; leave it out where nothing is chosen but done. */
@@ -18,7 +18,7 @@ type MenuButtonProps = {
   says?: string | undefined
   note?: ReactNode
   right?: boolean | undefined
-  /** Above eight items one may type a few characters to narrow them; items are then matched by `words` as text. */
+  /** Above eight items one may type a few characters to narrow them. */
   find?: boolean | undefined
 }
 
@@ -30,7 +30,7 @@ export function MenuButton({ face, look, items, says, note, right, find }: MenuB
   const whole = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const choosable = items.some((item) => item.on !== undefined)
-  const shown = typed ? items.filter((item) => String(item.words).includes(typed)) : items
+  const shown = typed ? items.filter((item) => item.words.includes(typed)) : items
 
   useEffect(() => {
     if (!open) return
@@ -100,7 +100,13 @@ export function MenuButton({ face, look, items, says, note, right, find }: MenuB
         <div className={right ? 'hx-menu__list hx-menu__list--right' : 'hx-menu__list'}>
           {find && (
             <div className="hx-chip__find">
-              <input className="hx-input" value={typed} onChange={(e) => setTyped(e.target.value)} aria-label="输入几个字来找" placeholder="输入几个字" />
+              <input
+                className="hx-input"
+                value={typed}
+                onChange={(e) => setTyped(e.target.value)}
+                aria-label="输入几个字来找"
+                placeholder="输入几个字"
+              />
             </div>
           )}
           {list}

@@ -6,7 +6,12 @@ export const Note = ({ children }: { children: ReactNode }) => <p className="hx-
 
 /** Expected and not there: what is missing, and that it counts neither way. */
 export function UnknownNote({ children }: { children: ReactNode }) {
-  return <p className="hx-unknown"><Icon name="unknown" /><span>{children}</span></p>
+  return (
+    <p className="hx-unknown">
+      <Icon name="unknown" />
+      <span>{children}</span>
+    </p>
+  )
 }
 
 /** No network on a PC: one may read, nothing can be sent, drafts stay. */
@@ -14,7 +19,9 @@ export function OfflineBanner({ since, boxed }: { since: string; boxed?: boolean
   return (
     <div className={boxed ? 'hx-banner hx-banner--boxed' : 'hx-banner'} role="status">
       <Icon name="offline" />
-      <span><b>连不上服务器，{since}起。</b>可以看，暂时不能提交；草稿存在本机。</span>
+      <span>
+        <b>连不上服务器，{since}起。</b>可以看，暂时不能提交；草稿存在本机。
+      </span>
     </div>
   )
 }
@@ -22,7 +29,11 @@ export function OfflineBanner({ since, boxed }: { since: string; boxed?: boolean
 /** Rows never jump under the hand: changes wait behind one line. */
 export function FreshLine({ count, onShow }: { count: number; onShow: () => void }) {
   if (count === 0) return null
-  return <button type="button" className="hx-fresh" onClick={onShow} aria-live="polite">有{count}处更新，点此刷新</button>
+  return (
+    <button type="button" className="hx-fresh" onClick={onShow} aria-live="polite">
+      有{count}处更新，点此刷新
+    </button>
+  )
 }
 
 /** 下一步：… with the one primary button of the screen beside it. */

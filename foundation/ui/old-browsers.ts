@@ -4,7 +4,8 @@ if (!Array.prototype.at) {
     const whole = Math.trunc(index) || 0
     return this[whole < 0 ? this.length + whole : whole]
   }
-  for (const kind of [Array, String]) Object.defineProperty(kind.prototype, 'at', { value: at, writable: true, configurable: true })
+  for (const kind of [Array, String])
+    Object.defineProperty(kind.prototype, 'at', { value: at, writable: true, configurable: true })
 }
 if (!Object.hasOwn) {
   Object.defineProperty(Object, 'hasOwn', {

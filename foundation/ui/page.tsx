@@ -27,7 +27,9 @@ export function PageHead({ title, paper, crumbs, tags, deeds }: PageHeadProps) {
       {crumbs && (
         <nav className="hx-crumb" aria-label="所在位置">
           <ol>
-            {crumbs.map(({ words, href }) => <li key={words}>{href ? <Link href={href}>{words}</Link> : words}</li>)}
+            {crumbs.map(({ words, href }) => (
+              <li key={words}>{href ? <Link href={href}>{words}</Link> : words}</li>
+            ))}
           </ol>
         </nav>
       )}

@@ -24,16 +24,24 @@ export function Photo({ src, alt, mark, strip, under, href }: PhotoFacts) {
   )
   return (
     <figure className="hx-photo">
-      {href
-        ? <a className="hx-photo__frame" href={href} target="_blank" rel="noreferrer">{picture}</a>
-        : <span className="hx-photo__frame">{picture}</span>}
+      {href ? (
+        <a className="hx-photo__frame" href={href} target="_blank" rel="noreferrer">
+          {picture}
+        </a>
+      ) : (
+        <span className="hx-photo__frame">{picture}</span>
+      )}
       {under && <figcaption>{under}</figcaption>}
     </figure>
   )
 }
 
 /** Before and after, same size, same spot. Nothing yet is an empty frame that says what to take. */
-export function PhotoPair({ before, after, wanted = '待拍：同一位置' }: {
+export function PhotoPair({
+  before,
+  after,
+  wanted = '待拍：同一位置',
+}: {
   before: PhotoFacts
   after?: PhotoFacts | undefined
   wanted?: string
@@ -41,9 +49,14 @@ export function PhotoPair({ before, after, wanted = '待拍：同一位置' }: {
   return (
     <div className="hx-pair">
       <Photo {...before} />
-      {after ? <Photo {...after} /> : (
+      {after ? (
+        <Photo {...after} />
+      ) : (
         <figure className="hx-photo hx-photo--empty">
-          <span className="hx-photo__frame"><Icon name="camera" />{wanted}</span>
+          <span className="hx-photo__frame">
+            <Icon name="camera" />
+            {wanted}
+          </span>
         </figure>
       )}
     </div>

@@ -20,7 +20,13 @@ export function Proportion({ part, whole, unit = '', noneBecause, href, inline }
       <span>{whole === 0 ? (noneBecause ?? `0${unit}`) : `${part}/${whole}${unit}`}</span>
     </>
   )
-  return href ? <Link className={look} href={href}>{inner}</Link> : <span className={look}>{inner}</span>
+  return href ? (
+    <Link className={look} href={href}>
+      {inner}
+    </Link>
+  ) : (
+    <span className={look}>{inner}</span>
+  )
 }
 
 function percent(part: number, whole: number): string {
@@ -28,10 +34,20 @@ function percent(part: number, whole: number): string {
   return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}%`
 }
 
-export type BarPart = { part: 'done' | 'doing' | 'late' | 'unknown', count: number }
+export type BarPart = { part: 'done' | 'doing' | 'late' | 'unknown'; count: number }
 
 /** The bar beside the numbers; `says` tells a screen reader what the eye sees. */
-export function Bar({ parts, whole, width, says }: { parts: readonly BarPart[], whole: number, width?: number, says: string }) {
+export function Bar({
+  parts,
+  whole,
+  width,
+  says,
+}: {
+  parts: readonly BarPart[]
+  whole: number
+  width?: number
+  says: string
+}) {
   return (
     <span className="hx-bar" role="img" aria-label={says} style={width ? { width } : undefined}>
       {parts.map(({ part, count }) => (

@@ -10,7 +10,7 @@ export type Step = {
 const heard = { done: '已完成', doing: '正在这一步', late: '这一步已逾期', todo: '还没到' } as const
 
 /** A life as a line: ticked behind, half where it stands, rings ahead. */
-export function StepLine({ steps, name }: { steps: readonly Step[], name: string }) {
+export function StepLine({ steps, name }: { steps: readonly Step[]; name: string }) {
   return (
     <ol className="hx-steps" aria-label={name}>
       {steps.map((step) => (

@@ -4,20 +4,45 @@ import { largeTheme, theme } from '#foundation/ui/theme.ts'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 const [plain = '', large = ''] = css.split("[data-text='large']")
-const read = (block: string) => new Map([...block.matchAll(/--hx-([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]))
+const read = (block: string) =>
+  new Map([...block.matchAll(/--hx-([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]))
 const tokens = read(plain)
 const largeTokens = read(large)
 
 /** Which variable each value of the theme must equal. */
 const pairs = {
-  colorPrimary: 'blue', colorPrimaryHover: 'blue-deep', colorPrimaryBg: 'blue-pale', colorInfo: 'blue', colorLink: 'blue',
-  colorSuccess: 'done', colorSuccessBg: 'done-bg', colorSuccessBorder: 'done-line',
-  colorWarning: 'soon', colorWarningBg: 'soon-bg', colorWarningBorder: 'soon-line',
-  colorError: 'late', colorErrorBg: 'late-bg', colorErrorBorder: 'late-line',
-  colorText: 'ink', colorTextSecondary: 'ink-2', colorTextTertiary: 'ink-3', colorTextQuaternary: 'ink-3', colorTextDescription: 'ink-3',
-  colorTextPlaceholder: 'ink-3', colorTextDisabled: 'ink-3', colorBorder: 'line-2', colorBorderSecondary: 'line',
-  colorBgLayout: 'ground', colorFillAlter: 'quiet', colorBgContainerDisabled: 'quiet', fontFamily: 'font',
-  fontSize: 'fs-m', fontSizeSM: 'fs-s', borderRadius: 'radius', controlHeight: 'h', controlHeightSM: 'h-s',
+  colorPrimary: 'blue',
+  colorPrimaryHover: 'blue-deep',
+  colorPrimaryBg: 'blue-pale',
+  colorInfo: 'blue',
+  colorLink: 'blue',
+  colorSuccess: 'done',
+  colorSuccessBg: 'done-bg',
+  colorSuccessBorder: 'done-line',
+  colorWarning: 'soon',
+  colorWarningBg: 'soon-bg',
+  colorWarningBorder: 'soon-line',
+  colorError: 'late',
+  colorErrorBg: 'late-bg',
+  colorErrorBorder: 'late-line',
+  colorText: 'ink',
+  colorTextSecondary: 'ink-2',
+  colorTextTertiary: 'ink-3',
+  colorTextQuaternary: 'ink-3',
+  colorTextDescription: 'ink-3',
+  colorTextPlaceholder: 'ink-3',
+  colorTextDisabled: 'ink-3',
+  colorBorder: 'line-2',
+  colorBorderSecondary: 'line',
+  colorBgLayout: 'ground',
+  colorFillAlter: 'quiet',
+  colorBgContainerDisabled: 'quiet',
+  fontFamily: 'font',
+  fontSize: 'fs-m',
+  fontSizeSM: 'fs-s',
+  borderRadius: 'radius',
+  controlHeight: 'h',
+  controlHeightSM: 'h-s',
 } as const
 const told = (value: string | number) => (typeof value === 'number' ? `${value}px` : value)
 
@@ -40,7 +65,11 @@ describe('one set of values', () => {
       expect(ratio, name).toBeGreaterThan(1.17)
       expect(ratio, name).toBeLessThan(1.24)
     }
-    for (const [name, variable] of [['fontSize', 'fs-m'], ['fontSizeSM', 'fs-s'], ['controlHeight', 'h']] as const)
+    for (const [name, variable] of [
+      ['fontSize', 'fs-m'],
+      ['fontSizeSM', 'fs-s'],
+      ['controlHeight', 'h'],
+    ] as const)
       expect(told(largeTheme.token[name])).toBe(largeTokens.get(variable))
   })
 })
@@ -57,10 +86,13 @@ describe('what one must read can be read', () => {
     const [low = 0, high = 0] = [light(tokens.get(a)!), light(tokens.get(b)!)].sort((x, y) => x - y)
     return (high + 0.05) / (low + 0.05)
   }
-  test.each(['ink', 'ink-2', 'ink-3', 'blue', 'todo', 'doing', 'soon', 'late', 'done', 'unk'])('%s on white and on the quiet ground', (ink) => {
-    expect(contrast(ink, 'ground')).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(ink, 'quiet')).toBeGreaterThanOrEqual(4.5)
-  })
+  test.each(['ink', 'ink-2', 'ink-3', 'blue', 'todo', 'doing', 'soon', 'late', 'done', 'unk'])(
+    '%s on white and on the quiet ground',
+    (ink) => {
+      expect(contrast(ink, 'ground')).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(ink, 'quiet')).toBeGreaterThanOrEqual(4.5)
+    },
+  )
   test.each(['todo', 'doing', 'soon', 'late', 'done'])('%s on its own ground', (state) => {
     expect(contrast(state, `${state}-bg`)).toBeGreaterThanOrEqual(4.5)
   })

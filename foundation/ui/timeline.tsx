@@ -11,7 +11,7 @@ export type TimelineEntry = {
 }
 
 /** What happened, newest first. Who · what · when. */
-export function Timeline({ entries, name = '经过' }: { entries: readonly TimelineEntry[], name?: string }) {
+export function Timeline({ entries, name = '经过' }: { entries: readonly TimelineEntry[]; name?: string }) {
   return (
     <ol className="hx-timeline" aria-label={name}>
       {entries.map(({ key, when, who, what, more, mark }) => (

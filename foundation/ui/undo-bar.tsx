@@ -26,7 +26,9 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     <UndoContext.Provider value={tell}>
       {children}
       <div className="hx-undo__where" role={done && 'region'} aria-label={done && '刚办的事'}>
-        <span className="hx-hidden" role="status">{done && `${done.said}${done.undo ? '，可以撤回' : ''}`}</span>
+        <span className="hx-hidden" role="status">
+          {done && `${done.said}${done.undo ? '，可以撤回' : ''}`}
+        </span>
         {done && <UndoBar key={done.said} done={done} onTell={tell} onGone={() => setDone(undefined)} />}
       </div>
     </UndoContext.Provider>
@@ -71,7 +73,9 @@ export function UndoBar({ done, onTell, onGone }: UndoBarProps) {
           {busy ? '正在撤回' : `撤回（${undoLeftWords(left)}内）`}
         </button>
       )}
-      <button type="button" className="hx-link" onClick={onGone}><Icon name="close" says="收起" /></button>
+      <button type="button" className="hx-link" onClick={onGone}>
+        <Icon name="close" says="收起" />
+      </button>
     </div>
   )
 }

@@ -22,7 +22,10 @@ const textOf = (value: unknown): string => {
 }
 
 /** Filters, sort and page live in the address: what one sees can be sent, and Back goes back. */
-export function useUrlState<T extends object>(): readonly [T, (patch: Partial<T>, how?: { replace?: boolean }) => void] {
+export function useUrlState<T extends object>(): readonly [
+  T,
+  (patch: Partial<T>, how?: { replace?: boolean }) => void,
+] {
   const search = useSearch({ strict: false }) as T
   const navigate = useNavigate()
   const change = (patch: Partial<T>, { replace = false } = {}) =>

@@ -1,7 +1,7 @@
 import { Icon } from '#foundation/ui/icon.tsx'
 import { Link } from '#foundation/ui/link.tsx'
 
-export type View = { key: string, words: string, count?: number | undefined, href: string }
+export type View = { key: string; words: string; count?: number | undefined; href: string }
 
 type ViewTabsProps = {
   views: readonly View[]
@@ -17,7 +17,8 @@ export function ViewTabs({ views, on, name = '常用视图', onSave }: ViewTabsP
     <nav className="hx-views" aria-label={name}>
       {views.map(({ key, words, count, href }) => (
         <Link key={key} className="hx-view" href={href} aria-current={key === on ? 'page' : undefined}>
-          {words}{count !== undefined && ` ${count}`}
+          {words}
+          {count !== undefined && ` ${count}`}
         </Link>
       ))}
       {onSave && (

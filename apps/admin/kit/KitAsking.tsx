@@ -29,23 +29,39 @@ export function KitAsking() {
       <Block name="按钮">
         <div className="kit__stack">
           <div className="hx-row hx-row--wrap">
-            <Button kind="primary" keyCap="Enter" onClick={assign}>交办给3个单位</Button>
+            <Button kind="primary" keyCap="Enter" onClick={assign}>
+              交办给3个单位
+            </Button>
             <Button keyCap="S">稍后</Button>
             <Button kind="danger">作废</Button>
             <Button kind="text">取消</Button>
           </div>
           <div className="hx-row hx-row--wrap">
-            <Button small icon="print">打印</Button>
-            <LinkButton small icon="download" href="/kit">导出这14行</LinkButton>
-            <Button small busy>正在导出</Button>
+            <Button small icon="print">
+              打印
+            </Button>
+            <LinkButton small icon="download" href="/kit">
+              导出这14行
+            </LinkButton>
+            <Button small busy>
+              正在导出
+            </Button>
           </div>
-          <div><Button disabledReason="还没有复查合格记录">销号</Button></div>
-          <Button kind="wanted" wide wordsBelow note="需要：同一点位的整改后照片，至少1张">报整改完成</Button>
-          <Button wide wordsBelow disabledReason="已签收，不能再退回">异议退回</Button>
+          <div>
+            <Button disabledReason="还没有复查合格记录">销号</Button>
+          </div>
+          <Button kind="wanted" wide wordsBelow note="需要：同一点位的整改后照片，至少1张">
+            报整改完成
+          </Button>
+          <Button wide wordsBelow disabledReason="已签收，不能再退回">
+            异议退回
+          </Button>
         </div>
       </Block>
       <Block name="没有内容">
-        <Empty why="本期无逾期隐患">统计到今天08:00。<Link href="/kit">看快到期的 2处</Link></Empty>
+        <Empty why="本期无逾期隐患">
+          统计到今天08:00。<Link href="/kit">看快到期的 2处</Link>
+        </Empty>
       </Block>
       <Block name="正在取 / 出错">
         <div className="kit__stack">
@@ -60,15 +76,28 @@ export function KitAsking() {
             {follows}
             <Verbs verb="销号" safeVerb="先不销" onDo={nothing} onLeave={nothing} />
           </div>
-          <Button small onClick={() => setOpen(true)}>打开来看</Button>
+          <Button small onClick={() => setOpen(true)}>
+            打开来看
+          </Button>
         </div>
-        <ConfirmDialog open={open} question={question} verb="销号" safeVerb="先不销" onDo={() => setOpen(false)} onLeave={() => setOpen(false)}>
+        <ConfirmDialog
+          open={open}
+          question={question}
+          verb="销号"
+          safeVerb="先不销"
+          onDo={() => setOpen(false)}
+          onLeave={() => setOpen(false)}
+        >
           {follows}
         </ConfirmDialog>
       </Block>
       <Block name="能撤的，先做再撤">
         <div className="kit__stack">
-          <UndoBar done={{ said: '已交办给3个单位', undo: () => Promise.resolve() }} onTell={nothing} onGone={nothing} />
+          <UndoBar
+            done={{ said: '已交办给3个单位', undo: () => Promise.resolve() }}
+            onTell={nothing}
+            onGone={nothing}
+          />
           <p className="hx-why">页面底部一条，不弹窗，不挡内容，读屏会念。</p>
         </div>
       </Block>
@@ -78,13 +107,21 @@ export function KitAsking() {
       <Block name="断网、未知、提示、更新">
         <div className="kit__stack">
           <OfflineBanner since="08:02" boxed />
-          <UnknownNote>今早高峰3个固守点，<b>2个已到岗，1个没有消息</b>。可能是手机离线，尚不能算到岗。</UnknownNote>
+          <UnknownNote>
+            今早高峰3个固守点，<b>2个已到岗，1个没有消息</b>。可能是手机离线，尚不能算到岗。
+          </UnknownNote>
           <Note>44号与33号同校同部位，核实后可能计为反弹。</Note>
           <FreshLine count={2} onShow={nothing} />
         </div>
       </Block>
       <Block name="图标：总和词在一起">
-        <div className="kit__icons">{iconNames.map((name) => <span key={name}><Icon name={name} /> {name}</span>)}</div>
+        <div className="kit__icons">
+          {iconNames.map((name) => (
+            <span key={name}>
+              <Icon name={name} /> {name}
+            </span>
+          ))}
+        </div>
       </Block>
     </>
   )

@@ -9,7 +9,10 @@ import { FilePick } from '#foundation/ui/file-pick.tsx'
 import { LargeText } from '#foundation/ui/large-text.tsx'
 import { useDraft } from '#foundation/ui/use-draft.ts'
 
-const units = ['区城管执法局', '区市场和质量监督管理局', '区交警大队', '塘山镇'].map((words) => ({ value: words, words }))
+const units = ['区城管执法局', '区市场和质量监督管理局', '区交警大队', '塘山镇'].map((words) => ({
+  value: words,
+  words,
+}))
 const grades = [
   { value: 'minor', words: '一般', keyCap: '1' },
   { value: 'serious', words: '较大', keyCap: '2' },
@@ -30,7 +33,7 @@ export function KitForm() {
       <Block name="表单：默认已填，理由在下">
         <form className="hx-fields" onSubmit={(event) => event.preventDefault()}>
           <Field side label="等级" reason="建议一般：摊点5处以下。成片聚集为较大。">
-            {() => <Segments name="等级" segments={grades} value={grade} onChange={setGrade} />}
+            {(hold) => <Segments hold={hold} name="等级" segments={grades} value={grade} onChange={setGrade} />}
           </Field>
           <Field side label="牵头" grounded reason="要点 7.41 依法取缔无证设摊；同类均由其牵头">
             {(hold) => <Pick {...hold} options={units} value={lead} onChange={setLead} />}
@@ -42,7 +45,14 @@ export function KitForm() {
             {(hold) => <DayInput {...hold} value={due} onChange={setDue} />}
           </Field>
           <Field side label="要求">
-            {(hold) => <TextArea {...hold} value={draft.value.wish} placeholder="写清时段、部位和要拍的照片" onChange={(e) => draft.change({ wish: e.target.value })} />}
+            {(hold) => (
+              <TextArea
+                {...hold}
+                value={draft.value.wish}
+                placeholder="写清时段、部位和要拍的照片"
+                onChange={(e) => draft.change({ wish: e.target.value })}
+              />
+            )}
           </Field>
           <p className="hx-draft">{draft.says ?? '写到一半离开，草稿会留在本机'}</p>
         </form>
@@ -55,12 +65,25 @@ export function KitForm() {
       <Block name="其他输入">
         <div className="kit__stack">
           <Field label="排查方式">
-            {(hold) => <Choose {...hold}><option>门卫上报</option><option>视频巡检</option></Choose>}
+            {(hold) => (
+              <Choose {...hold}>
+                <option>门卫上报</option>
+                <option>视频巡检</option>
+              </Choose>
+            )}
           </Field>
-          <Field label="编号" reason="由本机编，不用填">{(hold) => <Input {...hold} readOnly value="湖校周隐〔2017〕48号" />}</Field>
+          <Field label="编号" reason="由本机编，不用填">
+            {(hold) => <Input {...hold} readOnly value="湖校周隐〔2017〕48号" />}
+          </Field>
           <FilePick what="照片" files={files} onChange={setFiles} accept="image/*" many />
-          <div className="hx-row hx-row--wrap"><Tick defaultChecked>同时通知属地</Tick><Tick disabled>已签收</Tick><LargeText /></div>
-          <Button small onClick={draft.clear}>清掉草稿</Button>
+          <div className="hx-row hx-row--wrap">
+            <Tick defaultChecked>同时通知属地</Tick>
+            <Tick disabled>已签收</Tick>
+            <LargeText />
+          </div>
+          <Button small onClick={draft.clear}>
+            清掉草稿
+          </Button>
         </div>
       </Block>
     </>

@@ -9,9 +9,24 @@ import { useRowKeys } from '#foundation/ui/use-row-keys.ts'
 
 const now = new Date('2017-05-10T08:00:00+08:00')
 const waiting = [
-  { key: 'a', title: '联动〔2017〕6号：5月12日早高峰联合整治', under: '执法联动 · 青澜小学（示例）正门 · 5个单位', due: new Date('2017-05-10T10:00:00+08:00') },
-  { key: 'b', title: '青澜小学（示例）5月整治节点', under: '重点整治 · 牵头单位 · 摊点清零、疏导点启用', due: new Date('2017-05-10T12:00:00+08:00') },
-  { key: 'c', title: '湖综治委学校治安组办〔2017〕8号 通报', under: '公文 · 一季度督查情况，附问题清单', due: plainDay('2017-05-11') },
+  {
+    key: 'a',
+    title: '联动〔2017〕6号：5月12日早高峰联合整治',
+    under: '执法联动 · 青澜小学（示例）正门 · 5个单位',
+    due: new Date('2017-05-10T10:00:00+08:00'),
+  },
+  {
+    key: 'b',
+    title: '青澜小学（示例）5月整治节点',
+    under: '重点整治 · 牵头单位 · 摊点清零、疏导点启用',
+    due: new Date('2017-05-10T12:00:00+08:00'),
+  },
+  {
+    key: 'c',
+    title: '湖综治委学校治安组办〔2017〕8号 通报',
+    under: '公文 · 一季度督查情况，附问题清单',
+    due: plainDay('2017-05-11'),
+  },
 ]
 
 export function KitList() {
@@ -28,7 +43,11 @@ export function KitList() {
             under="职责 7.39 · 梧岸中学（示例）正门 · 领导小组办公室交办"
             href="/kit?row=0"
             due={<Deadline now={now} due={plainDay('2017-05-08')} />}
-            deed={<LinkButton small href="/kit">去填</LinkButton>}
+            deed={
+              <LinkButton small href="/kit">
+                去填
+              </LinkButton>
+            }
           />
         </ul>
         <ListGroup state="soon" words="待签收" count={3} note="签收是说“收到了，由我们办”，不是办结" />
@@ -41,7 +60,11 @@ export function KitList() {
               href={`/kit?row=${key}`}
               on={key === 'c'}
               due={<Deadline now={now} due={due} />}
-              deed={<LinkButton small href="/kit">签收</LinkButton>}
+              deed={
+                <LinkButton small href="/kit">
+                  签收
+                </LinkButton>
+              }
               tick={{
                 says: `选中 ${title}`,
                 checked: chosen.includes(key),
@@ -51,7 +74,14 @@ export function KitList() {
           ))}
         </ul>
       </div>
-      <BulkBar chosen={chosen.length} unit="件" verb={`签收这${chosen.length}件`} not="报完、退回、延期须逐件办理" onDo={() => setChosen([])} onDrop={() => setChosen([])} />
+      <BulkBar
+        chosen={chosen.length}
+        unit="件"
+        verb={`签收这${chosen.length}件`}
+        not="报完、退回、延期须逐件办理"
+        onDo={() => setChosen([])}
+        onDrop={() => setChosen([])}
+      />
     </Block>
   )
 }

@@ -67,12 +67,14 @@ export function KitPage() {
         <KitList />
         <KitLedger />
         <KitColumns />
-        <KeyHints hints={[
-          { keys: ['J', 'K'], does: '下一条、上一条' },
-          { keys: ['/'], does: '搜索' },
-          { keys: ['Ctrl', 'Z'], does: '撤回' },
-          { keys: ['?'], does: '全部快捷键' },
-        ]} />
+        <KeyHints
+          hints={[
+            { keys: ['J', 'K'], does: '下一条、上一条' },
+            { keys: ['/'], does: '搜索' },
+            { keys: ['Ctrl', 'Z'], does: '撤回' },
+            { keys: ['?'], does: '全部快捷键' },
+          ]}
+        />
       </div>
     </Shell>
   )

@@ -38,8 +38,12 @@ export function KitStates() {
           <tbody>
             {states.map((state) => (
               <tr key={state}>
-                <td><Status state={state} pill /></td>
-                <td><Status state={state} /></td>
+                <td>
+                  <Status state={state} pill />
+                </td>
+                <td>
+                  <Status state={state} />
+                </td>
                 <td className="hx-ink-2">{when[state]}</td>
               </tr>
             ))}
@@ -52,7 +56,9 @@ export function KitStates() {
             {deadlines.map(([name, facts]) => (
               <tr key={name}>
                 <td className="hx-ink-3 hx-nowrap">{name}</td>
-                <td><Deadline now={now} {...facts} /></td>
+                <td>
+                  <Deadline now={now} {...facts} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -60,17 +66,34 @@ export function KitStates() {
       </Block>
       <Block name="等级和事实：不上颜色">
         <div className="hx-row hx-row--wrap">
-          <Tag strong>重大</Tag><Tag>较大</Tag><Tag>一般</Tag><Tag>占道经营</Tag><Tag>挂牌督办</Tag>
-          <Status state="doing" word="待复查" pill /><Status state="doing" word="待签收" />
+          <Tag strong>重大</Tag>
+          <Tag>较大</Tag>
+          <Tag>一般</Tag>
+          <Tag>占道经营</Tag>
+          <Tag>挂牌督办</Tag>
+          <Status state="doing" word="待复查" pill />
+          <Status state="doing" word="待签收" />
         </div>
       </Block>
       <Block name="比例">
         <div className="kit__stack">
-          <div><Proportion part={33} whole={47} unit="处" href="/kit" /></div>
-          <div><Proportion part={0} whole={0} noneBecause="满90日的 0处" inline /></div>
-          <Bar width={200} whole={47} says="已办结33，进行中8，逾期2，未知4" parts={[
-            { part: 'done', count: 33 }, { part: 'doing', count: 8 }, { part: 'late', count: 2 }, { part: 'unknown', count: 4 },
-          ]} />
+          <div>
+            <Proportion part={33} whole={47} unit="处" href="/kit" />
+          </div>
+          <div>
+            <Proportion part={0} whole={0} noneBecause="满90日的 0处" inline />
+          </div>
+          <Bar
+            width={200}
+            whole={47}
+            says="已办结33，进行中8，逾期2，未知4"
+            parts={[
+              { part: 'done', count: 33 },
+              { part: 'doing', count: 8 },
+              { part: 'late', count: 2 },
+              { part: 'unknown', count: 4 },
+            ]}
+          />
         </div>
       </Block>
     </>

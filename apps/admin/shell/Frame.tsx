@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { landingOf, maySearch, menuOf, wordAt } from '#apps/admin/shell/menu.ts'
 import { Shell } from '#apps/admin/shell/Shell.tsx'
@@ -21,7 +21,13 @@ export function Frame() {
   if (me.data) return <FrameOf me={me.data} />
   return (
     <Shell at="" bars={<TopBar district="" menu={[]} />}>
-      <Page>{me.isError ? <ErrorState what="没有取到登录情况" because={me.error.message} onRetry={() => void me.refetch()} /> : <Loading />}</Page>
+      <Page>
+        {me.isError ? (
+          <ErrorState what="没有取到登录情况" because={me.error.message} onRetry={() => void me.refetch()} />
+        ) : (
+          <Loading />
+        )}
+      </Page>
     </Shell>
   )
 }
@@ -30,7 +36,6 @@ function FrameOf({ me }: { me: Me }) {
   const go = useGo()
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const cache = useQueryClient()
   const post = { role: me.post.role, unitKind: me.unitKind }
   const menu = menuOf(post)
   const landing = landingOf(post)
@@ -41,16 +46,13 @@ function FrameOf({ me }: { me: Me }) {
 
   const switchPost = useMutation({
     mutationFn: (id: string) => signIn.switchPost({ post: id }),
-    onSuccess: () => {
-      cache.clear() // another post sees other rows: nothing of the former may remain
-      go('/')
-    },
+    // another post sees other rows: a fresh page keeps nothing of the former
+    onSuccess: () => window.location.assign('/'),
   })
   const signOut = useMutation({
     mutationFn: () => signIn.signOut({}),
     onSettled: () => {
       forgetDrafts()
-      cache.clear()
       window.location.assign('/sign-in')
     },
   })

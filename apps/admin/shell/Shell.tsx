@@ -12,9 +12,13 @@ export function Shell({ at, bars, children }: { at: string; bars: ReactNode; chi
   }, [at])
   return (
     <div className="hx-shell">
-      <a className="hx-skip" href="#main">跳到正文</a>
+      <a className="hx-skip" href="#main">
+        跳到正文
+      </a>
       {bars}
-      <main className="hx-shell__main" id="main" ref={main} tabIndex={-1}>{children}</main>
+      <main className="hx-shell__main" id="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
       <KeyList />
     </div>
   )

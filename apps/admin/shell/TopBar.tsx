@@ -45,7 +45,11 @@ export function TopBar({ district, menu, at, waiting = {}, onFind, bell, who }: 
       {bell && (
         <Link className="hx-bell" href={bell.href} aria-label={bell.count ? `提醒 ${bell.count}条` : '提醒'}>
           <Icon name="bell" />
-          {bell.count > 0 && <span className="hx-badge" aria-hidden="true">{bell.count > 99 ? '99+' : bell.count}</span>}
+          {bell.count > 0 && (
+            <span className="hx-badge" aria-hidden="true">
+              {bell.count > 99 ? '99+' : bell.count}
+            </span>
+          )}
         </Link>
       )}
       {who}

@@ -23,7 +23,13 @@ export function WhoMenu({ post, others, onPost, onPassword, onSignOut }: WhoMenu
       look="hx-who"
       right
       says="岗位和登录"
-      face={<><Icon name="person" /><span>{nameOf(post)}</span><Icon name="down" /></>}
+      face={
+        <>
+          <Icon name="person" />
+          <span>{nameOf(post)}</span>
+          <Icon name="down" />
+        </>
+      }
       items={[
         ...posts,
         { key: 'large', words: large ? '恢复普通字号' : '大字显示', act: () => setLarge(!large) },

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { landingOf, maySearch, menuOf, wordAt } from '#apps/admin/shell/menu.ts'
 import { Role } from '#registry/post/role.ts'
 
-const words = (role: Role, unitKind = 'bureau') => menuOf({ role, unitKind }).map((one) => one.words).join(' · ')
+const words = (role: Role, unitKind = 'bureau') =>
+  menuOf({ role, unitKind })
+    .map((one) => one.words)
+    .join(' · ')
 
 describe('the words in the top row', () => {
   test('are those of the post', () => {

@@ -1,6 +1,10 @@
 import { isAdministrator, type Role } from '#registry/post/role.ts'
 
-export type MenuWord = { words: string; path: string; /** Where this post arrives after signing in; the first word unless one is marked. */ landing?: true }
+export type MenuWord = {
+  words: string
+  path: string
+  /** Where this post arrives after signing in; the first word unless one is marked. */ landing?: true
+}
 
 const inbox = { words: '我的待办', path: '/inbox' }
 const programme = { words: '工作要点', path: '/programme' }
@@ -16,13 +20,33 @@ const campaigns = { words: '重点整治对象', path: '/campaigns' }
 const disputes = { words: '调解卷宗', path: '/disputes' }
 const shifts = { words: '执法勤务', path: '/shifts' }
 
-const office: MenuWord[] = [inbox, { ...programme, landing: true }, triage, ledger, schools, meetings, documents, returns, overview]
+const office: MenuWord[] = [
+  inbox,
+  { ...programme, landing: true },
+  triage,
+  ledger,
+  schools,
+  meetings,
+  documents,
+  returns,
+  overview,
+]
 const member: MenuWord[] = [inbox, { words: '本单位条款', path: '/clauses' }, ledger, shifts, schools, returns]
 const town: MenuWord[] = [inbox, { ...schools, words: '属地学校' }, ledger, returns]
-const school: MenuWord[] = [inbox, { ...ledger, words: '本校隐患' }, { words: '职责', path: '/duties' }, { words: '一校一档', path: '/school' }, returns]
+const school: MenuWord[] = [
+  inbox,
+  { ...ledger, words: '本校隐患' },
+  { words: '职责', path: '/duties' },
+  { words: '一校一档', path: '/school' },
+  returns,
+]
 const leader: MenuWord[] = [overview, majors, campaigns, programme, schools]
 const mediation: MenuWord[] = [inbox, disputes]
-const systemAdmin: MenuWord[] = [{ words: '单位和岗位', path: '/posts' }, { words: '开账号', path: '/accounts' }, { words: '运行情况', path: '/health' }]
+const systemAdmin: MenuWord[] = [
+  { words: '单位和岗位', path: '/posts' },
+  { words: '开账号', path: '/accounts' },
+  { words: '运行情况', path: '/health' },
+]
 const securityAdmin: MenuWord[] = [{ words: '账号安全', path: '/accounts' }]
 const auditor: MenuWord[] = [{ words: '操作记录', path: '/audit' }]
 

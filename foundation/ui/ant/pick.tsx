@@ -2,9 +2,17 @@ import { Select } from 'antd'
 import { AntScope } from '#foundation/ui/ant/ant-scope.tsx'
 import type { FieldHold } from '#foundation/ui/field.tsx'
 
-export type PickOption = { value: string; words: string; /** Why it is suggested, or what else it is called; searched too. */ aside?: string | undefined }
+export type PickOption = {
+  value: string
+  words: string
+  /** Why it is suggested, or what else it is called; searched too. */ aside?: string | undefined
+}
 
-type Shared = Partial<FieldHold> & { options: readonly PickOption[]; placeholder?: string; loading?: boolean | undefined }
+type Shared = Partial<FieldHold> & {
+  options: readonly PickOption[]
+  placeholder?: string
+  loading?: boolean | undefined
+}
 
 const shared = ({ options, placeholder = '输入几个字来找', loading, ...hold }: Shared) => ({
   ...(hold.id && { id: hold.id }),
@@ -23,11 +31,27 @@ const shared = ({ options, placeholder = '输入几个字来找', loading, ...ho
 })
 
 /** One out of many, found by typing a few characters. */
-export function Pick({ value, onChange, ...rest }: Shared & { value: string | undefined; onChange: (value: string) => void }) {
-  return <AntScope><Select {...shared(rest)} value={value ?? null} onChange={(next: string | null) => next && onChange(next)} /></AntScope>
+export function Pick({
+  value,
+  onChange,
+  ...rest
+}: Shared & { value: string | undefined; onChange: (value: string) => void }) {
+  return (
+    <AntScope>
+      <Select {...shared(rest)} value={value ?? null} onChange={(next: string | null) => next && onChange(next)} />
+    </AntScope>
+  )
 }
 
 /** Several out of many. */
-export function PickSeveral({ value, onChange, ...rest }: Shared & { value: readonly string[]; onChange: (value: string[]) => void }) {
-  return <AntScope><Select mode="multiple" {...shared(rest)} value={[...value]} onChange={(next: string[]) => onChange(next)} /></AntScope>
+export function PickSeveral({
+  value,
+  onChange,
+  ...rest
+}: Shared & { value: readonly string[]; onChange: (value: string[]) => void }) {
+  return (
+    <AntScope>
+      <Select mode="multiple" {...shared(rest)} value={[...value]} onChange={(next: string[]) => onChange(next)} />
+    </AntScope>
+  )
 }
