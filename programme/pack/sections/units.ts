@@ -17,6 +17,15 @@ export const UnitPost = z.enum([
 ])
 export type UnitPost = z.infer<typeof UnitPost>
 
+export const unitPostWords = {
+  'office-director': '主任',
+  'office-staff': '专干',
+  'district-leader': '分管副区长',
+  'lead-in-charge': '分管领导',
+  liaison: '联络员',
+  'town-officer': '综治专干',
+} as const satisfies Record<UnitPost, string>
+
 /** A unit keeps its code for ever; a record prints the name that was valid on the record's day. */
 export const Unit = z.strictObject({
   code: Slug,
