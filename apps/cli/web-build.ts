@@ -19,7 +19,7 @@ export async function ensureWebBuilt(): Promise<void> {
   const wanted = fingerprint()
   for (const app of webApps) {
     if (!existsSync(join(root, app, 'vite.config.ts'))) continue
-    const record = join(root, app, 'dist', '.built-from')
+    const record = join(root, 'dist', app.replace('apps/', ''), '.built-from')
     if (existsSync(record) && readFileSync(record, 'utf8') === wanted) continue
     console.log(`正在生成网页 ${app}……`)
     const code = await runTool('vite', [

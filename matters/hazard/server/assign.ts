@@ -76,7 +76,7 @@ export async function order(
   }
 }
 
-const startClocks = (at: Date, dueOn: string, acceptDueAt: Date): ClockEvent[] => [
+export const startClocks = (at: Date, dueOn: string, acceptDueAt: Date): ClockEvent[] => [
   { kind: 'set', clock: 'resolve', at, dueOn: plainDay(dueOn) },
   { kind: 'set', clock: 'accept', at, dueAt: acceptDueAt },
 ]

@@ -1,6 +1,6 @@
 import { addDays, dayOf, endOf, plainDay } from '#foundation/calendar/day.ts'
 import { addWorkingDays, nextWorkingDay } from '#foundation/calendar/working-days.ts'
-import { isWorkingDay } from '#foundation/calendar/calendar.ts'
+import { CalendarYearMissing, isWorkingDay } from '#foundation/calendar/calendar.ts'
 import { refuseDue } from '#matters/deadline/refusals.ts'
 import type { HazardGrade } from '#matters/hazard/hazard.ts'
 import { gradeWords } from '#matters/hazard/hazard.words.ts'
@@ -27,6 +27,7 @@ export function checkDue(
 ): void {
   const due = plainDay(day)
   const why = refuseDue(due, now, rules.calendar, options.urgent)
+  if (why?.code === 'calendar-year-missing') throw new CalendarYearMissing(Number(day.slice(0, 4)))
   if (why?.code === 'due-in-past') refuse('due-in-past')
   if (why?.code === 'due-not-working-day') refuse('due-not-working-day', { day, next: why.suggestion ?? day })
   const latest = options.grade && latestDue(rules, options.grade, now)

@@ -1,0 +1,52 @@
+import type { House } from '#foundation/server/house.ts'
+import type { Asking } from '#foundation/server/record.ts'
+import type { HazardFactKind } from '#matters/hazard/hazard.facts.ts'
+import { tallyHazard } from '#matters/hazard/server/tally.ts'
+import { tellOfHazard, type ToldFact } from '#matters/hazard/server/tell.ts'
+
+export type ReactingHouse = Pick<House, 'db' | 'clock'> & { senders: readonly string[] }
+export type Reaction = (asking: Asking, fact: ToldFact, house: ReactingHouse) => Promise<void>
+
+const count: Reaction = (asking, { subject }) => tallyHazard(asking, subject)
+const tell: Reaction = (asking, fact, house) => tellOfHazard(asking, house, fact, house.senders)
+
+/**
+ * What follows from what: the institution's reflexes on one page, and the only place where rooms meet. Every kind of fact
+ * stands here, so that a new one without a decision does not compile. Run once per fact, in the order the facts came.
+ */
+export const reactions = {
+  'hazard-reported': [count, tell],
+  'hazard-verified': [count],
+  'hazard-graded': [count],
+  'hazard-assigned': [count, tell],
+  'hazard-recalled': [count, tell],
+  'hazard-units-added': [tell],
+  'hazard-accepted': [count],
+  'hazard-contested': [count, tell],
+  'hazard-ruled': [count, tell],
+  'hazard-planned': [count],
+  'hazard-temporary-measure': [],
+  'hazard-done': [count, tell],
+  'hazard-fixed-on-spot': [count, tell],
+  'hazard-extension-asked': [tell],
+  'hazard-extension-granted': [tell],
+  'hazard-extension-refused': [tell],
+  'hazard-passed': [count, tell],
+  'hazard-failed': [count, tell],
+  'hazard-sent-back': [count, tell],
+  'hazard-struck-off': [count, tell],
+  'hazard-held': [],
+  'hazard-rebounded': [tell],
+  'hazard-rebound-linked': [count],
+  'hazard-withdrawn': [count],
+  'hazard-void-proposed': [count, tell],
+  'hazard-voided': [count, tell],
+  'hazard-void-refused': [count],
+  'hazard-merged': [count],
+  'hazard-joined': [],
+  'hazard-unmerged': [count],
+  'hazard-attached': [],
+  'hazard-commented': [tell],
+  'hazard-escalated': [],
+  'hazard-carried-over': [count],
+} as const satisfies Record<HazardFactKind, readonly Reaction[]>
