@@ -73,6 +73,20 @@ describe('a drafted skeleton', () => {
   })
 })
 
+test('a name, a phone and a mailbox never reach the skeleton', () => {
+  const draft = draftNotice(
+    '1.报送材料。各校要按时报办公室（联系人：王某某，电话：13800138000、88120000，邮箱：a.b@example.com）。',
+  )
+  const printed = printSkeleton(draft)
+  for (const secret of ['王某某', '13800138000', '88120000', 'example.com']) expect(printed).not.toContain(secret)
+  expect(draft.doubts.some((each) => each.id === '联系方式')).toBe(true)
+  expect(
+    draftNotice('1.报送。各校要在2017年6月21日前报，经费20000元，区划360111。').doubts.some(
+      (each) => each.id === '联系方式',
+    ),
+  ).toBe(false)
+})
+
 describe('nothing is lost', () => {
   const word = fc.constantFrom(
     '各学校',

@@ -17,6 +17,13 @@ export type Draft = {
   doubts: Doubt[]
 }
 
+/**
+ * A contact is configuration, never content of a pack: names after 联系人, phones and mailboxes are left out. A bare
+ * number of seven or eight digits may be no phone; leaving it out and saying so is the safer mistake.
+ */
+const contact =
+  /(?<=联系人[：:]?\s*)(?![、，,])[\p{Script=Han}]{2,4}(?=[、，,；;）)\s]|$)|(?<!\d)(1[3-9]\d{9}|(0\d{2,3}-?)?[2-9]\d{6,7})(?!\d)|[\w.-]+@[\w.-]+\w/gu
+
 /** Longer than this and one line cannot say it: it is probably several demands. */
 const LONG = 70
 
@@ -38,7 +45,8 @@ function doubtsOf(text: string, kinds: ClauseKind[], owners: string[], guessed: 
  *
  * Source: the layout of 工作要点 as districts issue them.
  */
-export function draftNotice(text: string): Draft {
+export function draftNotice(notice: string): Draft {
+  const text = notice.replaceAll(contact, '（略）')
   const number = findDocumentNumber(text)
   const title = findTitle(text)
   const { headings, articles, doubts } = outline(text)
@@ -51,6 +59,8 @@ export function draftNotice(text: string): Draft {
     doubts: [...doubts],
   }
   if (!number) draft.doubts.push({ id: '文号', doubt: '没有找到发文字号' })
+  if (text !== notice)
+    draft.doubts.push({ id: '联系方式', doubt: '来文含联系人、电话或邮箱，已略去，请在系统设置中填写' })
   if (!title) draft.doubts.push({ id: '标题', doubt: '没有找到标题' })
 
   for (const { no, name, heading, paragraphs } of articles) {
