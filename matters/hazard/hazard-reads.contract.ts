@@ -37,6 +37,7 @@ export const DueStanding = z.object({
   state: z.enum(['none', 'running', 'soon', 'late', 'paused', 'met', 'met-late', 'stopped']),
   daysLeft: z.int().nullable(),
 })
+export type DueStanding = z.infer<typeof DueStanding>
 
 /** One row: the hazard, the names a reader needs, and how its deadline stands. */
 export const HazardRow = Hazard.omit({

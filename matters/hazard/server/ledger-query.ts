@@ -20,7 +20,7 @@ export type Ledger = {
   found: Found | null
 }
 /** What a search asks for: a number, ids of rare words, or letters to be met on the way. */
-type Found = { number: { number: number; year?: number } | null; grams: string[]; ids: string[] | null }
+type Found = { q: string; number: { number: number; year?: number } | null; grams: string[]; ids: string[] | null }
 
 type Hazards = Tables & { h: Tables['hazard'] }
 type Where = ExpressionBuilder<Hazards, 'h'>
@@ -47,9 +47,11 @@ export async function openLedger(asking: Asking, filter: LedgerFilter, rules: Ru
 }
 
 async function lookUp({ tx }: Asking, q: string): Promise<Found> {
-  const grams = gramsOf([q])
+  // One letter alone is in no pair; it is looked for in the texts themselves.
+  const grams = gramsOf([q]).filter((gram) => [...gram].length > 1)
+  if (grams.length === 0) return { q, number: numberIn(q), grams, ids: null }
   const { rows } = await sql<{ ids: string[] | null }>`select hazards_saying(${sql.val(grams)}::text[], ${RARE}) as ids`.execute(tx)
-  return { number: numberIn(q), grams, ids: grams.length > 0 ? (rows[0]?.ids ?? null) : [] }
+  return { q, number: numberIn(q), grams, ids: rows[0]?.ids ?? null }
 }
 
 // Lists of states are literals, so that the planner can prove a partial index covers them.
@@ -106,8 +108,12 @@ function narrowed({ filter, found }: Ledger, is: Where): Condition[] {
   ]
 }
 
-function saying({ number, grams, ids }: Found, is: Where): Condition {
-  const words = ids ? wrap(sql`h.id = any(${sql.val(ids)}::uuid[])`) : wrap(sql`h.grams @> ${sql.val(grams)}::text[]`)
+function saying({ q, number, grams, ids }: Found, is: Where): Condition {
+  const words = ids
+    ? wrap(sql`h.id = any(${sql.val(ids)}::uuid[])`)
+    : grams.length > 0
+      ? wrap(sql`h.grams @> ${sql.val(grams)}::text[]`)
+      : is.or([wrap(sql`strpos(h.title, ${q}) > 0`), wrap(sql`strpos(h.spot, ${q}) > 0`)])
   if (!number) return words
   const numbered = is.and([is('h.number', '=', number.number), ...(number.year ? [is('h.year', '=', number.year)] : [])])
   return is.or([numbered, words])

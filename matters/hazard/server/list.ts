@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Input } from '#foundation/endpoint.ts'
+import type { Asking } from '#foundation/server/record.ts'
+import type { Ask } from '#foundation/server/verb.ts'
+import type { hazardReadsContract, HazardRow, LedgerPage, LedgerSort } from '#matters/hazard/hazard-reads.contract.ts'
+import { type Bookmark, bookmarkAt, readBookmark, writeBookmark } from '#matters/hazard/server/bookmark.ts'
+import { selectRows, toRow } from '#matters/hazard/server/hazard-row.ts'
+import { inLedger, type Ledger, openLedger, standingRules } from '#matters/hazard/server/ledger-query.ts'
+import { type Rules, rulesFor } from '#matters/hazard/server/rules.ts'
+
+type List = typeof hazardReadsContract.listHazards
+
+/** One page of the ledger. Pages are found by the keys of the last row, so the thousandth costs what the first does. */
+export async function listHazards(ask: Ask<List>, { sort, after, limit, ...filter }: Input<List>): Promise<z.output<typeof LedgerPage>> {
+  const rules = await rulesFor(ask.house.db, ask.actor.district)
+  const from = after === undefined ? null : (readBookmark(after, sort) ?? ask.refuse('bookmark-not-found'))
+  const ledger = await openLedger(ask, filter, rules)
+  const { rows, next } = await pageOfLedger(ask, rules, ledger, { sort, from, limit })
+  return { rows, next: next && writeBookmark(next) }
+}
+
+export type PageWanted = { sort: LedgerSort; from: Bookmark | null; limit: number }
+export type PageFound = { rows: HazardRow[]; next: Bookmark | null }
+
+/** A page and where the next one begins. Sorted by due day, rows without one come last, in a stretch of their own. */
+export async function pageOfLedger(asking: Asking, rules: Rules, ledger: Ledger, { sort, from, limit }: PageWanted): Promise<PageFound> {
+  const wanted = limit + 1
+  const undated = from?.[0] === 'due' && from[1] === null
+  const first = undated ? [] : await sorted(asking, ledger, sort, from, wanted)
+  const missing = wanted - first.length
+  const rest = sort === 'due' && missing > 0 ? await withoutDay(asking, ledger, undated ? from[2] : null, missing) : []
+  const found = [...first, ...rest]
+  const rows = found.slice(0, limit).map((row) => toRow(row, asking.now, standingRules(rules)))
+  const last = found.length > limit ? rows.at(-1) : undefined
+  return { rows, next: last ? bookmarkAt(sort, last) : null }
+}
+
+const inOrder = (asking: Asking, ledger: Ledger) => selectRows(asking).where(inLedger(ledger))
+
+function sorted(asking: Asking, ledger: Ledger, sort: LedgerSort, from: Bookmark | null, limit: number) {
+  const rows = inOrder(asking, ledger).limit(limit)
+  if (sort === 'due') {
+    const dated = rows.where('h.due_on', 'is not', null).orderBy('h.due_on').orderBy('h.id')
+    return (from ? dated.where(sql<boolean>`(h.due_on, h.id) > (${from[1]}::date, ${from[2]}::uuid)`) : dated).execute()
+  }
+  if (sort === 'found') {
+    const newest = rows.orderBy('h.found_on', 'desc').orderBy('h.id', 'desc')
+    return (from ? newest.where(sql<boolean>`(h.found_on, h.id) < (${from[1]}::date, ${from[2]}::uuid)`) : newest).execute()
+  }
+  const byNumber = rows.orderBy('h.year', 'desc').orderBy('h.number', 'desc')
+  return (from ? byNumber.where(sql<boolean>`(h.year, h.number) < (${from[1]}::integer, ${from[2]}::integer)`) : byNumber).execute()
+}
+
+function withoutDay(asking: Asking, ledger: Ledger, after: string | null, limit: number) {
+  const rows = inOrder(asking, ledger).where('h.due_on', 'is', null).orderBy('h.id').limit(limit)
+  return (after ? rows.where('h.id', '>', after) : rows).execute()
+}
