@@ -8,7 +8,10 @@ import { log } from '#foundation/server/log.ts'
 import { rollOver } from '#matters/hazard/server/roll-over.ts'
 import { sweepDeadlines } from '#matters/hazard/server/sweep.ts'
 
-type Working = Pick<House, 'db' | 'clock' | 'live'> & { senders: readonly Sender[]; reactor: { poke: (district: string) => Promise<void> } }
+type Working = Pick<House, 'db' | 'clock' | 'live'> & {
+  senders: readonly Sender[]
+  reactor: { poke: (district: string) => Promise<void> }
+}
 
 /** When each job runs: the sweep and the outbox every minute, the roll-over and the forgetting every night. */
 export const timetable = { sweep: '* * * * *', outbox: '* * * * *', nightly: '7 16 * * *', watch: '*/5 * * * *' }
@@ -16,10 +19,12 @@ export const timetable = { sweep: '* * * * *', outbox: '* * * * *', nightly: '7 
 /** The work nobody asks for: each job is harmless when run again. */
 export function jobsOf({ db, clock, live, senders, reactor }: Working): Record<string, Job> {
   const names = senders.map(({ name }) => name)
-  const each = (work: (district: string) => Promise<unknown>): Job => async (payload) => {
-    const given = payload['district']
-    for (const district of typeof given === 'string' ? [given] : await districts(db)) await work(district)
-  }
+  const each =
+    (work: (district: string) => Promise<unknown>): Job =>
+    async (payload) => {
+      const given = payload['district']
+      for (const district of typeof given === 'string' ? [given] : await districts(db)) await work(district)
+    }
   const sweep = async (district: string) => {
     await reactor.poke(district)
     await rollOver({ db, clock }, district)
@@ -37,21 +42,32 @@ export function jobsOf({ db, clock, live, senders, reactor }: Working): Record<s
 }
 
 const districts = async (db: House['db']): Promise<string[]> =>
-  (await asActor(db, systemActor(''), (tx) => tx.selectFrom('district').select('code').execute())).map(({ code }) => code)
+  (await asActor(db, systemActor(''), (tx) => tx.selectFrom('district').select('code').execute())).map(
+    ({ code }) => code,
+  )
 
 const note = (db: House['db'], district: string, key: string) =>
   asActor(db, systemActor(district), (tx) =>
     tx
       .insertInto('setting')
       .values({ district, key, value: JSON.stringify({ at: new Date() }) })
-      .onConflict((known) => known.columns(['district', 'key']).doUpdateSet({ value: JSON.stringify({ at: new Date() }), changed_at: new Date() }))
+      .onConflict((known) =>
+        known
+          .columns(['district', 'key'])
+          .doUpdateSet({ value: JSON.stringify({ at: new Date() }), changed_at: new Date() }),
+      )
       .execute(),
   )
 
 /** The monitor of the monitor: a sweep that has stopped is an error somebody must act on. */
 async function watchTheSweep(db: House['db'], district: string): Promise<void> {
   const last = await asActor(db, systemActor(district), (tx) =>
-    tx.selectFrom('setting').select('changed_at').where('district', '=', district).where('key', '=', 'swept-at').executeTakeFirst(),
+    tx
+      .selectFrom('setting')
+      .select('changed_at')
+      .where('district', '=', district)
+      .where('key', '=', 'swept-at')
+      .executeTakeFirst(),
   )
   const minutes = last ? (Date.now() - last.changed_at.getTime()) / 60_000 : 0
   if (minutes > 10) log.error({ district, minutes: Math.round(minutes) }, 'the sweep of deadlines has stopped')

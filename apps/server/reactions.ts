@@ -49,4 +49,5 @@ export const reactions = {
   'hazard-commented': [tell],
   'hazard-escalated': [],
   'hazard-carried-over': [count],
+  'hazard-corrected': [count],
 } as const satisfies Record<HazardFactKind, readonly Reaction[]>

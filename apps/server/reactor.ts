@@ -57,8 +57,15 @@ async function reactToSome(tx: Tx, district: string, house: ReactingHouse): Prom
   const facts = await factsAfter(tx, district, place, AT_ONCE).execute()
   const asking = { tx, actor: systemActor(district), now: house.clock.now() }
   for (const fact of facts)
-    for (const reaction of (reactions as Record<string, readonly Reaction[]>)[fact.kind] ?? []) await reaction(asking, fact, house)
+    for (const reaction of (reactions as Record<string, readonly Reaction[]>)[fact.kind] ?? [])
+      await reaction(asking, fact, house)
   const last = facts.at(-1)
-  if (last) await tx.updateTable('cursor_of').set({ xact: last.xact, position: last.position }).where('district', '=', district).where('reader', '=', READER).execute()
+  if (last)
+    await tx
+      .updateTable('cursor_of')
+      .set({ xact: last.xact, position: last.position })
+      .where('district', '=', district)
+      .where('reader', '=', READER)
+      .execute()
   return facts.length
 }

@@ -10,7 +10,6 @@ import { folderStore } from '#foundation/server/files.ts'
 import type { House } from '#foundation/server/house.ts'
 import { startJobs } from '#foundation/server/jobs.ts'
 import { openLive } from '#foundation/server/live.ts'
-import { log } from '#foundation/server/log.ts'
 import { httpServer } from '#foundation/server/serve.ts'
 import { jobsOf, timetable } from '#apps/server/jobs.ts'
 import { liveRoute } from '#apps/server/live-route.ts'
@@ -20,14 +19,34 @@ import { slices } from '#apps/server/slices.ts'
 import { webPages } from '#apps/server/web-pages.ts'
 import { sessionReader } from '#registry/sign-in/server/who-is.ts'
 
-export type ServerOptions = { database: DatabaseServer; port: number; dataFolder: string; demo: boolean; host?: string; clock?: Clock; packFolder?: string }
-export type StartedServer = { address: string; house: House; accounts: { post: string; name: string }[]; settle: () => Promise<void>; stop: () => Promise<void> }
+export type ServerOptions = {
+  database: DatabaseServer
+  port: number
+  dataFolder: string
+  demo: boolean
+  host?: string
+  clock?: Clock
+  packFolder?: string
+}
+export type StartedServer = {
+  address: string
+  house: House
+  accounts: { post: string; name: string }[]
+  settle: () => Promise<void>
+  stop: () => Promise<void>
+}
 
 /** One process of the house: HTTP, live events, reactions and jobs over one database. Any number may run beside each other. */
-export async function startServer({ database, port, dataFolder, demo, host = '0.0.0.0', ...given }: ServerOptions): Promise<StartedServer> {
+export async function startServer({
+  database,
+  port,
+  dataFolder,
+  demo,
+  host = '0.0.0.0',
+  ...given
+}: ServerOptions): Promise<StartedServer> {
   const pool = openPool(database.as('huxue_app'))
   const jobPool = openPool({ ...database.as('huxue_jobs'), max: 4 })
-  for (const each of [pool, jobPool]) each.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
   const db = connect(pool)
   const furnished = await furnish(db, { demo, dataFolder, ...(given.packFolder && { packFolder: given.packFolder }) })
   const clock = given.clock ?? (await clockFor(db, demo, furnished.district))

@@ -21,7 +21,10 @@ export async function webPages(http: FastifyInstance): Promise<void> {
       index: false,
       setHeaders: (response, path) => {
         // Built files carry a hash in their names and never change; pages and the service worker do.
-        void response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+        void response.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
       },
     })
   http.setNotFoundHandler(async (request, reply) => {

@@ -39,7 +39,13 @@ class AskingDriver extends PostgresDriver {
 }
 
 export type Pool = pg.Pool
-export const openPool = (config: pg.PoolConfig): Pool => new pg.Pool({ max: 16, application_name: 'huxue', ...config })
+export function openPool(config: pg.PoolConfig): Pool {
+  const pool = new pg.Pool({ max: 16, application_name: 'huxue', ...config })
+  // A connection that breaks is reported by the query that meets it; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
 
 export const connect = (pool: Pool): Database =>
   new Kysely<Tables>({

@@ -1,4 +1,4 @@
-import { Logger, type Runner, run, runMigrations } from 'graphile-worker'
+import { Logger, type Runner, run } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Tx } from '#foundation/server/database.ts'
@@ -20,15 +20,6 @@ export type Jobs = {
 // The worker's own chatter is not ours to log; its failures are, below.
 const quiet = new Logger(() => () => undefined)
 
-/** Lets the application's role add jobs without owning or reading the job tables. */
-const DOOR = `
-  create or replace function graphile_worker.enqueue(name text, payload json, job_key text, run_at timestamptz) returns void
-    language sql security definer set search_path = graphile_worker, pg_temp
-    as $$ select graphile_worker.add_job(identifier => name, payload => payload, job_key => job_key, run_at => run_at, max_attempts => 12) $$;
-  revoke all on function graphile_worker.enqueue from public;
-  grant usage on schema graphile_worker to huxue_app;
-  grant execute on function graphile_worker.enqueue to huxue_app;`
-
 /**
  * Starts the worker inside this process. `every` maps a job to a cron line; both run once however many processes there are.
  * @param pool connects as the role that owns the schema `graphile_worker` and nothing else.
@@ -38,8 +29,6 @@ export async function startJobs(
   jobs: Record<string, Job>,
   every: Record<string, string>,
 ): Promise<Jobs> {
-  await runMigrations({ pgPool: pool, logger: quiet })
-  await pool.query(DOOR)
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 2,
@@ -64,7 +53,6 @@ export async function startJobs(
 
 /** Adding needs no worker in this process. */
 export const addJob: Jobs['add'] = async (tx, name, payload, { key, runAt } = {}) => {
-  await sql`select graphile_worker.enqueue(${name}, ${JSON.stringify(payload)}::json, ${key ?? null}, ${runAt ?? null}::timestamptz)`.execute(
-    tx,
-  )
+  await sql`select graphile_worker.enqueue(task => ${name}, payload => ${JSON.stringify(payload)}::json, job_key => ${key ?? null},
+    run_at => ${runAt ?? null}::timestamptz, max_attempts => 12)`.execute(tx)
 }

@@ -15,6 +15,7 @@ import { z } from 'zod'
 import type { Actor } from '#foundation/actor.ts'
 import { baseWords } from '#foundation/base.words.ts'
 import { type Endpoint, pathNames } from '#foundation/endpoint.ts'
+import { inputWords } from '#foundation/input.words.ts'
 import { Refused } from '#foundation/refused.ts'
 import { carryOut } from '#foundation/server/carry-out.ts'
 import type { House } from '#foundation/server/house.ts'
@@ -24,7 +25,7 @@ import type { Served } from '#foundation/server/verb.ts'
 export type WhoIs = (request: FastifyRequest) => Promise<Actor | null>
 
 // What Zod says about a field is read by the person who filled it in.
-z.config(z.locales.zhCN())
+z.config({ ...z.locales.zhCN(), customError: inputWords })
 
 const refusalSchema = z
   .object({ code: z.string(), message: z.string(), detail: z.record(z.string(), z.unknown()).optional() })

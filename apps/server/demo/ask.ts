@@ -5,7 +5,18 @@ import type { Working } from '#foundation/server/verb.ts'
 
 export type DemoAsk = Working & {
   refuse: (code: string, detail?: Record<string, unknown>) => never
-  fileRow: (file: StoredFile) => { district: string; id: string; type: string; bytes: number; width: number | null; height: number | null; lat: null; lng: null; uploaded_by: string; uploaded_at: Date }
+  fileRow: (file: StoredFile) => {
+    district: string
+    id: string
+    type: string
+    bytes: number
+    width: number | null
+    height: number | null
+    lat: null
+    lng: null
+    uploaded_by: string
+    uploaded_at: Date
+  }
   becoming: <T>(actor: Actor, work: () => Promise<T>) => Promise<T>
 }
 
@@ -23,7 +34,18 @@ export function demoAsk(db: Database, tx: Tx, actor: Actor, now: Date): DemoAsk 
     again: (work) => asActor(db, actor, (next) => work({ tx: next, actor, now })),
     reply: { setCookie: () => undefined, clearCookie: () => undefined },
     request: { cookie: () => undefined, address: '', agent: '' },
-    fileRow: ({ id, type, bytes, width, height }) => ({ district: actor.district, id, type, bytes, width, height, lat: null, lng: null, uploaded_by: actor.person, uploaded_at: now }),
+    fileRow: ({ id, type, bytes, width, height }) => ({
+      district: actor.district,
+      id,
+      type,
+      bytes,
+      width,
+      height,
+      lat: null,
+      lng: null,
+      uploaded_by: actor.person,
+      uploaded_at: now,
+    }),
     becoming: async (other, work) => {
       await become(tx, other)
       const done = await work()

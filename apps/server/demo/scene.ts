@@ -13,7 +13,8 @@ export function drawScene({ caption, stalls, cones, hue }: Scene): Promise<Buffe
     return `<g transform="translate(${x} 398)"><path d="M-52 0 h104 l-14 -34 h-76 z" fill="${colour}"/><rect x="-4" y="0" width="8" height="46" fill="#68717c"/>
       <rect x="-46" y="40" width="92" height="44" fill="#9ba5b0"/><circle cx="-26" cy="92" r="14" fill="#434c57"/><circle cx="26" cy="92" r="14" fill="#434c57"/></g>`
   }
-  const cone = (i: number) => `<path d="M${150 + i * 90} 500 l16 -48 l16 48 z" fill="#d9792b"/><rect x="${142 + i * 90}" y="498" width="48" height="8" fill="#d9792b"/>`
+  const cone = (i: number) =>
+    `<path d="M${150 + i * 90} 500 l16 -48 l16 48 z" fill="#d9792b"/><rect x="${142 + i * 90}" y="498" width="48" height="8" fill="#d9792b"/>`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1280 800" width="1280" height="800">
     <rect width="1280" height="800" fill="#dfe7ee"/><circle cx="190" cy="90" r="70" fill="#9db89a"/><circle cx="470" cy="70" r="78" fill="#9db89a"/>
     <rect y="130" width="1280" height="30" fill="#b8c9b3"/><rect y="160" width="820" height="240" fill="#d8cebd"/>

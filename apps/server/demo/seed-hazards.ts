@@ -21,7 +21,12 @@ const FOUND_BY: Record<string, string> = {
  * Tells the story of the demo's hazards through the same verbs people use, each event at its own moment, so that timelines,
  * clocks and facts are real. Does nothing when the story has been told before.
  */
-export async function seedDemoHazards(db: Database, pack: Pack, demo: Demo, { dataFolder }: { until: Date; dataFolder: string }): Promise<void> {
+export async function seedDemoHazards(
+  db: Database,
+  pack: Pack,
+  demo: Demo,
+  { dataFolder }: { until: Date; dataFolder: string },
+): Promise<void> {
   const district = pack.head.district.code
   const known = await asActor(db, systemActor(district), (tx) =>
     tx.selectFrom('hazard').select('id').where('district', '=', district).limit(1).executeTakeFirst(),
@@ -48,7 +53,15 @@ async function settleTheBell(db: Database, district: string): Promise<void> {
 /** In which post somebody acts in the story: the ids follow from unit and role. */
 export function actorIn(district: string, unit: string, role: string, nth = 1): Actor {
   const post = nth === 1 ? `${unit}-${role}` : `${unit}-${role}-${nth}`
-  return { district, person: `p-${post}`, post, role, unit, units: [unit], scope: seesDistrict(role) ? 'district' : 'units' }
+  return {
+    district,
+    person: `p-${post}`,
+    post,
+    role,
+    unit,
+    units: [unit],
+    scope: seesDistrict(role) ? 'district' : 'units',
+  }
 }
 
 /** Who reported it: the post the story names, else the one that usually finds by this channel. */

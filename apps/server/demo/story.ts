@@ -1,9 +1,12 @@
-import { addDays, instantAt, plainDay, type PlainDay } from '#foundation/calendar/day.ts'
+import { instantAt, plainDay, type PlainDay } from '#foundation/calendar/day.ts'
 import type { DemoHazard } from '#programme/pack/sections/demo.ts'
 
 /** One thing that happened to a demo hazard, at its moment. */
 export type StoryEvent =
-  | { at: Date; what: 'report' | 'link' | 'dispatch' | 'accept' | 'plan' | 'order' | 'list' | 'done' | 'pass' | 'strike' }
+  | {
+      at: Date
+      what: 'report' | 'link' | 'dispatch' | 'accept' | 'plan' | 'order' | 'list' | 'done' | 'pass' | 'strike'
+    }
   | { at: Date; what: 'contest' | 'rule' | 'note'; said: string }
   | { at: Date; what: 'ask-extension' | 'grant-extension' }
   | { at: Date; what: 'fail'; again: PlainDay }
@@ -58,12 +61,16 @@ export function storyOf(hazard: DemoHazard): StoryEvent[] {
     ...(hazard.reboundOf ? on('link', hazard.dispatchedOn) : []),
     ...on('dispatch', hazard.dispatchedOn),
     ...on('accept', accepted),
-    ...(hazard.assurances ? on('plan', accepted && addDays(accepted, 2)) : []),
+    ...(hazard.grade === 'major' ? on('plan', accepted) : []),
     ...on('ask-extension', hazard.extension?.askedOn),
     ...on('grant-extension', hazard.extension?.decidedOn),
     ...hazard.orders.flatMap((day) => on('order', day)),
     ...on('list', hazard.listedOn),
-    ...hazard.failedInspections.map((day): StoryEvent => ({ at: instantAt(day, USUAL.fail), what: 'fail', again: hazard.due ?? day })),
+    ...hazard.failedInspections.map((day): StoryEvent => ({
+      at: instantAt(day, USUAL.fail),
+      what: 'fail',
+      again: hazard.due ?? day,
+    })),
     ...on('done', hazard.rectifiedOn),
     ...on('pass', hazard.inspectedOn),
     ...on('strike', hazard.struckOffOn),

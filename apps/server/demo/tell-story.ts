@@ -22,7 +22,11 @@ import type { Pack } from '#programme/pack/pack.ts'
 import type { Demo, DemoHazard } from '#programme/pack/sections/demo.ts'
 
 export type Told = { id: string }
-export type TellStory = (hazard: DemoHazard, events: readonly StoryEvent[], told: ReadonlyMap<number, Told>) => Promise<Told>
+export type TellStory = (
+  hazard: DemoHazard,
+  events: readonly StoryEvent[],
+  told: ReadonlyMap<number, Told>,
+) => Promise<Told>
 
 /** Somebody who tells the story: knows the schools and draws the photos. */
 export async function teller(db: Database, pack: Pack, demo: Demo, files: FileStore): Promise<TellStory> {
@@ -41,11 +45,23 @@ export async function teller(db: Database, pack: Pack, demo: Demo, files: FileSt
     return kept.id
   }
 
-  const leadOf = (hazard: DemoHazard): string => (hazard.lead === 'school' ? hazard.school : hazard.lead === 'territory' ? townOf(hazard) : (hazard.lead ?? office))
+  const leadOf = (hazard: DemoHazard): string =>
+    hazard.lead === 'school' ? hazard.school : hazard.lead === 'territory' ? townOf(hazard) : (hazard.lead ?? office)
   const townOf = (hazard: DemoHazard): string => demo.schools.find(({ code }) => code === hazard.school)?.town ?? office
-  const unitActor = (unit: string): Actor => actorIn(district, unit, unit.startsWith('S') ? 'school-safety' : unit.startsWith('T') ? 'school-head' : 'liaison')
-  const inspector = (lead: string): Actor => (lead === 'gongan' ? actorIn(district, 'jkt', 'inspector') : actorIn(district, 'gongan', 'inspector'))
-  const second = (lead: string): Actor => (lead === 'jkt' ? actorIn(district, 'gongan', 'inspector') : actorIn(district, 'jkt', 'inspector'))
+  const unitActor = (unit: string): Actor =>
+    actorIn(district, unit, unit.startsWith('S') ? 'school-safety' : unit.startsWith('T') ? 'school-head' : 'liaison')
+  /** People who may look at a fix: of units that had no hand in it. */
+  const lookers = (hazard: DemoHazard): Actor[] => {
+    const fixers = [leadOf(hazard), ...assistsOf(hazard)]
+    const inspectors = ['gongan', 'jkt']
+      .filter((unit) => !fixers.includes(unit))
+      .map((unit) => actorIn(district, unit, 'inspector'))
+    return [...inspectors, actorIn(district, office, 'office-staff'), actorIn(district, office, 'office-director')]
+  }
+  const assistsOf = (hazard: DemoHazard): string[] =>
+    hazard.assist
+      .map((unit) => (unit === 'school' ? hazard.school : unit === 'territory' ? townOf(hazard) : unit))
+      .filter((unit) => unit !== leadOf(hazard))
 
   function whoDoes(hazard: DemoHazard, event: StoryEvent): Actor {
     switch (event.what) {
@@ -61,7 +77,7 @@ export async function teller(db: Database, pack: Pack, demo: Demo, files: FileSt
         return unitActor(leadOf(hazard))
       case 'pass':
       case 'fail':
-        return inspector(leadOf(hazard))
+        return lookers(hazard)[0] ?? actorIn(district, office, 'office-staff')
       case 'link':
       case 'dispatch':
       case 'rule':
@@ -73,12 +89,19 @@ export async function teller(db: Database, pack: Pack, demo: Demo, files: FileSt
     }
   }
 
-  async function happen(ask: DemoAsk, hazard: DemoHazard, event: StoryEvent, now: KeptHazard | undefined, told: ReadonlyMap<number, Told>): Promise<Hazard | KeptHazard | undefined> {
-    if (event.what === 'report') return reportHazard(ask as never, { ...reportOf(hazard), photos: [await photo(ask, hazard, false)] })
+  async function happen(
+    ask: DemoAsk,
+    hazard: DemoHazard,
+    event: StoryEvent,
+    now: KeptHazard | undefined,
+    told: ReadonlyMap<number, Told>,
+  ): Promise<Hazard | KeptHazard | undefined> {
+    if (event.what === 'report')
+      return reportHazard(ask as never, { ...reportOf(hazard), photos: [await photo(ask, hazard, false)] })
     if (!now) return undefined
     const on = { hazardId: now.id, version: now.version }
     const lead = leadOf(hazard)
-    const assists = hazard.assist.map((unit) => (unit === 'school' ? hazard.school : unit === 'territory' ? townOf(hazard) : unit)).filter((unit) => unit !== lead)
+    const assists = assistsOf(hazard)
     switch (event.what) {
       case 'link': {
         const before = await findHazard(ask, told.get(hazard.reboundOf ?? 0)?.id ?? '')
@@ -111,7 +134,11 @@ export async function teller(db: Database, pack: Pack, demo: Demo, files: FileSt
       case 'pass':
         return passes(ask, now, hazard)
       case 'strike':
-        return strikeOffHazard(ask as never, { ...on, note: '', solvedAt: lead === hazard.school ? 'school' : 'department' })
+        return strikeOffHazard(ask as never, {
+          ...on,
+          note: '',
+          solvedAt: lead === hazard.school ? 'school' : 'department',
+        })
     }
   }
 
@@ -120,8 +147,10 @@ export async function teller(db: Database, pack: Pack, demo: Demo, files: FileSt
     const given = { pass: true, finding: '现场查看，已按要求整改到位', photos: [] }
     const first = await reinspectHazard(ask as never, { hazardId: now.id, version: now.version, ...given })
     if (now.grade !== 'major') return first
-    const other = { ...ask, actor: second(leadOf(hazard)) }
-    return ask.becoming(other.actor, () => reinspectHazard(other as never, { hazardId: now.id, version: first.version, ...given }))
+    const other = { ...ask, actor: lookers(hazard)[1] ?? ask.actor }
+    return ask.becoming(other.actor, () =>
+      reinspectHazard(other as never, { hazardId: now.id, version: first.version, ...given }),
+    )
   }
 
   return async (hazard, events, told) => {
