@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CannotStart } from '#foundation/postgres/cannot-start.ts'
 import { root } from '#apps/cli/root.ts'
 import { runTool } from '#apps/cli/tool.ts'
 
@@ -30,7 +31,7 @@ export async function ensureWebBuilt(): Promise<void> {
       '--logLevel',
       'warn',
     ])
-    if (code !== 0) throw new Error(`网页 ${app} 没有生成成功，原因见上面的输出`)
+    if (code !== 0) throw new CannotStart(`网页 ${app} 没有生成成功，原因见上面的输出`)
     writeFileSync(record, wanted)
   }
 }
