@@ -2,8 +2,9 @@ import { demoClockSlice } from '#foundation/demo-clock/server/demo-clock.server.
 import { fileSlice } from '#foundation/file/server/file.server.ts'
 import { notificationSlice } from '#foundation/notification/server/notification.server.ts'
 import type { Served } from '#foundation/server/verb.ts'
+import { choicesSlice } from '#matters/hazard/server/choices.server.ts'
 import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
 import { signInSlice } from '#registry/sign-in/server/sign-in.server.ts'
 
 /** Every slice the server answers for. A slice that is not here does not exist for anybody. */
-export const slices: readonly Served[] = [signInSlice, hazardSlice, fileSlice, notificationSlice, demoClockSlice]
+export const slices: readonly Served[] = [signInSlice, hazardSlice, choicesSlice, fileSlice, notificationSlice, demoClockSlice]

@@ -1,0 +1,8 @@
+import { ask } from '#foundation/ui/ask.ts'
+import { choicesContract } from '#matters/hazard/choices.contract.ts'
+import { hazardReadsContract } from '#matters/hazard/hazard-reads.contract.ts'
+import { hazardContract } from '#matters/hazard/hazard.contract.ts'
+
+export const reads = ask(hazardReadsContract)
+export const steps = ask(hazardContract)
+export const choices = ask(choicesContract)
