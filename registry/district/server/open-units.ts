@@ -1,9 +1,7 @@
 import { dayOf } from '#foundation/calendar/day.ts'
-import { subjectIdOf } from '#foundation/server/id.ts'
 import type { Asking } from '#foundation/server/record.ts'
-import { openSubjects, recordMany } from '#foundation/server/record-many.ts'
-import { ADMINISTRATORS } from '#registry/post/audience.ts'
 import type { UnitRow } from '#registry/district/server/layout.ts'
+import { registerUnits } from '#registry/unit/server/register-units.ts'
 import { renameFrom } from '#registry/unit/server/rename-from.ts'
 
 /** Adds the units that are not there, and gives those that are there the name they have now. */
@@ -32,31 +30,6 @@ export async function openUnits(
     await registerUnits(asking, fresh)
   }
   return { opened: fresh.length, renamed: await rename(asking, rows, known) }
-}
-
-/** Opens the subjects of new units and says in a fact that they were registered. */
-export async function registerUnits(
-  asking: Asking,
-  units: readonly { id: string; kind: string; name: string; parent: string | null }[],
-): Promise<void> {
-  const { district } = asking.actor
-  const subjects = units.map(({ id, kind, parent }) => {
-    const subject = kind === 'school' ? 'school' : 'unit'
-    return {
-      id: subjectIdOf(district, subject, id),
-      kind: subject,
-      audience: [id, ...(parent ? [parent] : []), ADMINISTRATORS],
-    }
-  })
-  await openSubjects(asking, subjects)
-  await recordMany(
-    asking,
-    units.map(({ id, kind, name }, i) => ({
-      kind: 'unit-registered',
-      subject: subjects[i]?.id ?? '',
-      detail: { unit: id, kind, name },
-    })),
-  )
 }
 
 async function rename(
