@@ -20,7 +20,7 @@ export async function start(): Promise<number> {
     for (const name of await migrate(database)) console.log(`数据库结构已更新：${name}`)
     await ensureWebBuilt()
     const { startServer } = await import('#apps/server/server.ts')
-    const server = await startServer({ database, port, dataFolder, demo })
+    const server = await startServer({ database, port, dataFolder, demo }).catch(explainPort(port))
     console.log(greeting(server))
     await stopped
     console.log('正在停止……')
@@ -45,6 +45,13 @@ function readSettings(environment: NodeJS.ProcessEnv): Settings {
     demo: !['0', 'false', 'off', 'no'].includes((environment.HUXUE_DEMO ?? '').toLowerCase()),
   }
 }
+
+const explainPort =
+  (port: number) =>
+  (error: unknown): never => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new CannotStart(`端口 ${port} 正被别的程序使用，请先停掉它，或用 PORT 指定别的端口`)
+  }
 
 interface Started {
   address: string
