@@ -18,6 +18,7 @@ create index hazard_counted on hazard (district, last_book, state)
   include (first_book, grade, due_on, extension_asked, rebound_of, funds, lead, town, school, category, audience, opened_by);
 create index hazard_by_book_number on hazard (district, last_book, year, number);
 create index hazard_major on hazard (district, last_book, due_on, id) where grade = 'major';
+create index hazard_merged on hazard (district, merged_into) where merged_into is not null;
 create index hazard_rebounds on hazard (district, last_book, due_on, id) where rebound_of is not null;
 
 -- A search by letters cannot use its index below row-level security, because comparing arrays is not leakproof. This function

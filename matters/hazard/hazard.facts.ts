@@ -34,5 +34,6 @@ export const factWords = {
   'hazard-commented': '留言',
   'hazard-escalated': '到期提醒',
   'hazard-carried-over': '结转到新一年台账',
+  'hazard-corrected': '按修改后的台账更正',
 } as const
 export type HazardFactKind = keyof typeof factWords
