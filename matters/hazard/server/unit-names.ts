@@ -10,3 +10,13 @@ export async function unitNames({ tx, actor }: Pick<Asking, 'tx' | 'actor'>, cod
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   return (unit) => names.get(unit) ?? unit
 }
+
+/** What every unit was called on any day, long and short. Read once: a district has some hundreds of them. */
+export async function namesOfTheDay({ tx, actor }: Pick<Asking, 'tx' | 'actor'>) {
+  const rows = await tx.selectFrom('unit_name').selectAll().where('district', '=', actor.district).execute()
+  const known = Map.groupBy(rows, ({ unit }) => unit)
+  return (unit: string, day: string, short = false): string | undefined => {
+    const on = known.get(unit)?.find(({ valid_from, valid_until }) => valid_from <= day && (valid_until === null || day < valid_until))
+    return short ? on?.short : on?.name
+  }
+}
