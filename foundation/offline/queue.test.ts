@@ -15,6 +15,7 @@ const given = (id: string, subject = id, photos = 0): queue.QueuedCommand =>
       subject,
       owner: 'guard',
       title: id,
+      memo: null,
       attachments: Array.from({ length: photos }, (_, i) => ({ id: `${id}-${i}`, name: `${i}.jpg`, bytes: 1, receipt: null })),
     },
     Number(id.replaceAll(/\D/g, '')),

@@ -27,6 +27,8 @@ export type QueuedCommand = {
   owner: string
   /** How a person recognises it. */
   title: string
+  /** What its form needs to take it up again when it was refused. */
+  memo: unknown
   attachments: readonly Attachment[]
   state: 'waiting' | 'sending' | 'received' | 'refused'
   place: number
@@ -40,7 +42,7 @@ export type QueuedCommand = {
 
 export type NewCommand = Pick<
   QueuedCommand,
-  'id' | 'endpoint' | 'path' | 'input' | 'receiptsInto' | 'observedAt' | 'subject' | 'owner' | 'title' | 'attachments'
+  'id' | 'endpoint' | 'path' | 'input' | 'receiptsInto' | 'observedAt' | 'subject' | 'owner' | 'title' | 'memo' | 'attachments'
 >
 
 export const queued = (given: NewCommand, place: number): QueuedCommand => ({

@@ -74,6 +74,7 @@ const commandOf = ({ subject, photos }: Plan, place: number): QueuedCommand =>
       subject,
       owner: 'guard',
       title: '',
+      memo: null,
       attachments: Array.from({ length: photos }, (_, i) => ({ id: `c${place}-${i}`, name: '', bytes: 1, receipt: null })),
     },
     place,
