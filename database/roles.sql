@@ -14,10 +14,12 @@ begin
     end if;
     -- From PostgreSQL 16 on, who creates a role may grant it but not become it unless it says so. Where the roles were
     -- prepared by someone else, they have also granted them, and this is refused without harm.
-    begin
-      execute format('grant %I to %I', wanted, session_user);
-    exception when insufficient_privilege then null;
-    end;
+    if not (select rolsuper from pg_roles where rolname = session_user) then
+      begin
+        execute format('grant %I to %I', wanted, session_user);
+      exception when insufficient_privilege then null;
+      end;
+    end if;
   end loop;
 
   if exists (select from pg_roles where rolname like 'huxue\_%' and (rolsuper or rolbypassrls)) then

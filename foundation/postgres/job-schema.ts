@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
-import { Client, escapeIdentifier, Pool } from 'pg'
+import { type Client, escapeIdentifier, Pool } from 'pg'
 import type { DatabaseServer } from '#foundation/postgres/database-server.ts'
 import { databaseFolder } from '#foundation/postgres/where.ts'
 
@@ -9,9 +9,7 @@ const jobsFile = join(databaseFolder, 'jobs.sql')
 const silent = new Logger(() => () => {})
 
 /** Brings the tables of graphile-worker up to date, as the role that owns them and nothing else. */
-export async function migrateJobs(server: DatabaseServer): Promise<void> {
-  const administration = new Client(server.administration)
-  await administration.connect()
+export async function migrateJobs(server: DatabaseServer, administration: Client): Promise<void> {
   const pool = new Pool({ ...server.as('huxue_jobs'), max: 2 })
   // A connection that breaks while idle is reported by the next query; without a listener it would end the process.
   pool.on('error', () => {})
@@ -26,6 +24,5 @@ export async function migrateJobs(server: DatabaseServer): Promise<void> {
     await pool.query(await readFile(jobsFile, 'utf8'))
   } finally {
     await pool.end()
-    await administration.end()
   }
 }

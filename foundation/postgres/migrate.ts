@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { runner } from 'node-pg-migrate'
+import { Client } from 'pg'
 import { CannotStart } from '#foundation/postgres/cannot-start.ts'
 import type { DatabaseServer } from '#foundation/postgres/database-server.ts'
 import { migrateJobs } from '#foundation/postgres/job-schema.ts'
@@ -15,8 +16,7 @@ const migrationsFolder = join(databaseFolder, 'migrations')
  * Returns the names of the files that were run.
  */
 export async function migrate(server: DatabaseServer, folder = migrationsFolder): Promise<string[]> {
-  await ensureRoles(server.administration)
-  await migrateJobs(server)
+  await prepare(server)
   try {
     const run = await runner({
       databaseUrl: server.as('huxue_owner'),
@@ -32,6 +32,22 @@ export async function migrate(server: DatabaseServer, folder = migrationsFolder)
     return run.map(({ name }) => name)
   } catch (error) {
     throw new CannotStart(postgresWords.migrationFailed(explain(error as SqlError)))
+  }
+}
+
+// Any number, as long as every replica that starts at the same moment waits on the same one.
+const oneAtATime = 8017_0001
+
+async function prepare(server: DatabaseServer): Promise<void> {
+  const administration = new Client(server.administration)
+  await administration.connect()
+  try {
+    await administration.query(`select pg_advisory_lock(${oneAtATime})`)
+    await ensureRoles(administration)
+    await migrateJobs(server, administration)
+  } finally {
+    // The lock goes with the connection.
+    await administration.end()
   }
 }
 
