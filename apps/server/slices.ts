@@ -7,4 +7,11 @@ import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
 import { signInSlice } from '#registry/sign-in/server/sign-in.server.ts'
 
 /** Every slice the server answers for. A slice that is not here does not exist for anybody. */
-export const slices: readonly Served[] = [signInSlice, hazardSlice, choicesSlice, fileSlice, notificationSlice, demoClockSlice]
+export const slices: readonly Served[] = [
+  signInSlice,
+  hazardSlice,
+  choicesSlice,
+  fileSlice,
+  notificationSlice,
+  demoClockSlice,
+]

@@ -30,7 +30,7 @@ const atTheDoor: Actor = { district: '', person: '', post: '', role: 'door', uni
 export async function carryOut(order: Order): Promise<unknown> {
   const { house, name, endpoint, request } = order
   const actor = order.actor ?? atTheDoor
-  const commandId = endpoint.method === 'POST' && order.actor ? commandOf(request) : null
+  const commandId = endpoint.method === 'POST' && order.actor && !endpoint.secret ? commandOf(request) : null
   const observedAt = momentOf(request)
   const around = { requestId: request.id, actor, verb: name, origin: request.ip, ...(observedAt && { observedAt }) }
   const kept: Kept = {}
@@ -52,6 +52,7 @@ export async function carryOut(order: Order): Promise<unknown> {
     } catch (error) {
       const before = commandId && (await answeredBefore(house, actor, commandId, name))
       if (before) return sendJson(order.reply, JSON.stringify(before.answer))
+      if (isTaken(error)) throw new Refused('command-taken', 409, baseWords['command-taken'])
       throw error
     }
   })
@@ -123,6 +124,9 @@ async function remember(tx: Tx, actor: Actor, id: string, endpoint: string, json
   const row = { district: actor.district, id, person: actor.person, endpoint, answer: sql`${json}::jsonb` }
   await tx.insertInto('command').values(row).execute()
 }
+
+/** The id of a command is in use, and not by this person for this. */
+const isTaken = (error: unknown): boolean => (error as { constraint?: string }).constraint === 'command_pkey'
 
 /** After a failure: was this very command carried out earlier? Then its first answer stands. */
 const answeredBefore = (house: House, actor: Actor, id: string, endpoint: string) =>

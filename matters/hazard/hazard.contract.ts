@@ -158,7 +158,7 @@ export const hazardContract = {
     'done',
     '报整改完成',
     {
-      result: Text(4, 1000),
+      result: Text(2, 1000),
       measures: Text(2, 1000).optional(),
       precaution: z.string().trim().max(500).optional(),
       funds: z.number().min(0).max(100_000).optional(),
@@ -194,7 +194,7 @@ export const hazardContract = {
   reinspectHazard: step(
     'reinspect',
     '复查：合格或不合格',
-    { pass: z.boolean(), finding: Text(4, 1000), dueOn: z.iso.date().optional(), photos: Photos },
+    { pass: z.boolean(), finding: Text(2, 1000), dueOn: z.iso.date().optional(), photos: Photos },
     [
       'hazard-not-now-reinspect',
       'reinspector-fixed-it-not-yours',
@@ -222,7 +222,7 @@ export const hazardContract = {
   lookBackAtHazard: step(
     'look-back',
     '回头看：巩固或反弹',
-    { held: z.boolean(), finding: Text(4, 1000), photos: Photos },
+    { held: z.boolean(), finding: Text(2, 1000), photos: Photos },
     ['hazard-not-now-lookBack', 'look-back-not-due', 'photo-not-found'],
   ),
   withdrawHazard: step('withdraw', '撤回自己报的', { reason: Reason }, ['hazard-not-now-withdraw']),
