@@ -6,10 +6,15 @@ import type { DueStanding } from '#matters/hazard/hazard-reads.contract.ts'
 import type { Hazard, HazardState } from '#matters/hazard/hazard.ts'
 import { stateWords } from '#matters/hazard/hazard.words.ts'
 
-type Dated = Pick<Hazard, 'state' | 'dueOn' | 'originalDueOn' | 'extensions' | 'doneAt' | 'grade'> & { due: DueStanding }
+type Dated = Pick<Hazard, 'state' | 'dueOn' | 'originalDueOn' | 'extensions' | 'doneAt' | 'grade'> & {
+  due: DueStanding
+}
 
 /** The deadline of a hazard in words. Once it is reported done nobody is late with it, whatever the day. */
-export function dueWords({ state, dueOn, originalDueOn, extensions, doneAt, grade, due }: Dated, now: Date): DeadlineWords {
+export function dueWords(
+  { state, dueOn, originalDueOn, extensions, doneAt, grade, due }: Dated,
+  now: Date,
+): DeadlineWords {
   const extended = extensions > 0 && originalDueOn ? { original: plainDay(originalDueOn), extensions } : {}
   if (due.state === 'stopped') return { tone: 'plain', strong: '—' }
   if (!dueOn) return { tone: 'plain', strong: '未定期限', rest: grade ? '待交办' : '待定级' }

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react'
+import { dayOf } from '#foundation/calendar/day.ts'
+import { Chips } from '#foundation/ui/chips.tsx'
+import { Icon } from '#foundation/ui/icon.tsx'
+import { timeOptions, timePatch, timeValue, timeWords } from '#matters/hazard/screens/ledger/time-options.ts'
+import type { Ledger } from '#matters/hazard/screens/ledger/use-ledger.ts'
+import { useChoices } from '#matters/hazard/screens/use-choices.ts'
+import { useNow } from '#matters/hazard/screens/use-now.ts'
+
+const backToFirst = { page: undefined, after: undefined }
+
+/** What narrows the rows. Every choice goes into the address and the page begins anew. */
+export function LedgerFilters({ ledger: { filter, change, counts } }: { ledger: Ledger }) {
+  const known = useChoices()
+  const now = useNow()
+  const time = timeValue(filter)
+  const times = timeOptions(dayOf(now))
+  const units = (list: typeof known.units) => list.map(({ code, name }) => ({ value: code, words: name }))
+  const chips = [
+    { key: 'school', name: '学校', value: filter.school, options: units(known.schools) },
+    { key: 'lead', name: '责任单位', value: filter.lead, options: units([...known.units, ...known.schools]) },
+    { key: 'town', name: '属地', value: filter.town, options: units(known.units.filter(({ kind }) => kind === 'town')) },
+    {
+      key: 'category',
+      name: '类别',
+      value: filter.category,
+      options: known.categories.map(({ code, label }) => ({ value: code, words: label })),
+    },
+    {
+      key: 'grade',
+      name: '等级',
+      value: filter.grade,
+      options: known.grades.map(({ code, name }) => ({ value: code, words: name, count: counts.data?.grades[code] })),
+    },
+    {
+      key: 'time',
+      name: '排查时间：今年',
+      value: time,
+      options: time && !times.some(({ value }) => value === time) ? [...times, { value: time, words: timeWords(time) }] : times,
+    },
+    {
+      key: 'channel',
+      name: '发现方式',
+      value: filter.channel,
+      options: known.channels.map(({ code, name }) => ({ value: code, words: name })),
+    },
+  ]
+  const pick = (key: string, value: string | undefined) =>
+    change({ ...(key === 'time' ? timePatch(value) : { [key]: value }), ...backToFirst })
+  const clear = () =>
+    change({ ...(Object.fromEntries(chips.map(({ key }) => [key, undefined])) as object), ...timePatch(undefined), q: undefined, ...backToFirst })
+  return (
+    <>
+      <Chips chips={chips} onChange={pick} onClear={clear} />
+      <FindInLedger words={filter.q ?? ''} onFind={(q) => change({ q: q || undefined, ...backToFirst })} />
+    </>
+  )
+}
+
+/** Words within the ledger. Searches on Enter or on leaving, not at every stroke of an unfinished pinyin. */
+function FindInLedger({ words, onFind }: { words: string; onFind: (words: string) => void }) {
+  const [typed, setTyped] = useState(words)
+  useEffect(() => setTyped(words), [words])
+  const go = () => typed.trim() !== words && onFind(typed.trim())
+  return (
+    <form
+      className="hz-find hx-no-print"
+      role="search"
+      aria-label="在台账里找"
+      onSubmit={(event) => {
+        event.preventDefault()
+        go()
+      }}
+    >
+      <Icon name="find" />
+      <input
+        type="search"
+        className="hx-input"
+        aria-label="编号、部位或内容"
+        placeholder="编号、部位、内容"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          if (event.target.value === '' && words) onFind('') // the cross of the search box
+        }}
+        onBlur={go}
+      />
+    </form>
+  )
+}
