@@ -33,7 +33,7 @@ export async function startCluster(): Promise<RunningCluster> {
     template,
     rolesLogIn,
     async stop() {
-      if (url) await run(administration, `drop database if exists ${template} with (force)`)
+      if (url) await dropCopies(administration, template)
       await stop()
     },
   }
@@ -59,6 +59,21 @@ export async function run(administration: ClientConfig, statement: string): Prom
   await client.connect()
   try {
     await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** A borrowed server is left as it was found: the template and every database copied from it go. */
+async function dropCopies(administration: ClientConfig, template: string): Promise<void> {
+  const client = new Client(administration)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      'select datname as name from pg_database where starts_with(datname, $1)',
+      [template],
+    )
+    for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`)
   } finally {
     await client.end()
   }
