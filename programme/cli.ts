@@ -35,7 +35,7 @@ const changeWords = { added: '新增', removed: '删去', changed: '改动' } as
   string
 >
 
-function printDifference({ section, key, change, before, after }: Difference): string {
+export function printDifference({ section, key, change, before, after }: Difference): string {
   const lines = [`${changeWords[change]}　${packFiles[section].name} ${key}`]
   if (before !== undefined) lines.push(`    原：${before}`)
   if (after !== undefined) lines.push(`    现：${after}`)
@@ -74,6 +74,7 @@ export async function programmeDraft(file: string): Promise<number> {
 
 const usage = `用法：
   huxue programme check <要点包文件夹>
+  huxue programme apply <要点包文件夹>
   huxue programme diff <要点包文件夹> <要点包文件夹>
   huxue programme draft <通知.txt 或 通知.docx>`
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { DEMO_START } from '#foundation/clock.ts'
-import type { Database } from '#foundation/server/database.ts'
+import { systemActor } from '#foundation/actor.ts'
+import { CannotStart } from '#foundation/postgres/cannot-start.ts'
+import { asActor, type Database } from '#foundation/server/database.ts'
 import { seedDemoHazards } from '#apps/server/demo/seed-hazards.ts'
 import { applyPack } from '#programme/pack/server/apply-pack.ts'
 import { checkPack } from '#programme/pack/server/load-pack.ts'
@@ -8,26 +10,34 @@ import { openDistrict } from '#registry/district/server/open-district.ts'
 
 const DEMO_PACK = join(import.meta.dirname, '../../packs/qingshanhu-2017')
 
+type Wanted = { demo: boolean; dataFolder: string; packFolder?: string | undefined }
 export type Furnished = { district: string | null; accounts: { post: string; name: string }[] }
 
-/** Makes the demo ready: the programme, the district, its posts, and the hazards of the story. Run again it changes nothing. */
-export async function furnish(
-  db: Database,
-  { demo, packFolder = DEMO_PACK, dataFolder }: { demo: boolean; packFolder?: string; dataFolder: string },
-): Promise<Furnished> {
-  if (!demo) return { district: null, accounts: [] }
+/**
+ * Makes the house ready: the programme and the district it names; in the demo also its posts and the hazards of the story.
+ * Run again it changes nothing.
+ */
+export async function furnish(db: Database, { demo, dataFolder, packFolder = DEMO_PACK }: Wanted): Promise<Furnished> {
   const { pack, demo: story, problems } = checkPack(packFolder)
-  if (!pack || !story)
-    throw new Error(`要点包有${problems.length}处错误，请先运行 npx huxue programme check ${packFolder}`)
+  if (!pack) throw new CannotStart(`要点包有${problems.length}处错误，请先运行 npx huxue programme check ${packFolder}`)
+  const district = pack.head.district.code
+  if (!demo) {
+    // A district that has a programme keeps it until somebody applies another; only an empty house gets the one that came with it.
+    if (await hasProgramme(db)) return { district: null, accounts: [] }
+    await applyPack(db, pack, '首次启动')
+    await openDistrict(db, pack)
+    return { district: null, accounts: [] }
+  }
+  if (!story) throw new CannotStart('这个要点包没有演示内容，请设 HUXUE_DEMO=0')
   await applyPack(db, pack, '演示')
   await openDistrict(db, pack, story)
   await seedDemoHazards(db, pack, story, { until: new Date(DEMO_START), dataFolder })
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
-  return {
-    district: pack.head.district.code,
-    accounts: accounts.map(({ account, name }) => ({ post: name, name: account })),
-  }
+  return { district, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }
+
+const hasProgramme = async (db: Database): Promise<boolean> =>
+  (await asActor(db, systemActor(''), (tx) => tx.selectFrom('district').select('code').limit(1).execute())).length > 0
 
 /** Enough to walk the whole story; the sign-in page shows the rest. */
 const FIRST_SHOWN = [
@@ -39,7 +49,7 @@ const FIRST_SHOWN = [
   'tangshan-staff',
   's03-head',
   's03-guard',
-  'inspector-1',
-  'inspector-2',
+  'gongan-inspector',
+  'jkt-inspector',
   'system-admin',
 ]

@@ -1,5 +1,9 @@
-/** Hands the words to the room that knows the programme. */
+import { applyProgramme } from '#apps/cli/commands/programme-apply.ts'
+import { programmeCommand } from '#programme/cli.ts'
+
+/** `apply` needs the database; everything else about a programme is known by the room that knows the programme. */
 export async function programme(words: readonly string[]): Promise<number> {
-  const { programmeCommand } = await import('#programme/cli.ts')
+  const [verb, folder, ...rest] = words
+  if (verb === 'apply' && folder && rest.length === 0) return applyProgramme(folder)
   return (await programmeCommand([...words])) ?? 0
 }

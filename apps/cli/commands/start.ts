@@ -32,7 +32,7 @@ export async function start(): Promise<number> {
   return 0
 }
 
-function readSettings(environment: NodeJS.ProcessEnv): Settings {
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const port = Number(environment.PORT ?? 8017)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new CannotStart(`PORT 应是 0 到 65535 之间的整数，现在是 ${environment.PORT}`)
