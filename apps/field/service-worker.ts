@@ -7,7 +7,9 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; r
  * Keeps the program itself on the phone, so that it opens without a network. What was reported is not here: the queue lives in
  * its own database and no new version touches it. A new version waits until the person says so, or all pages are closed.
  */
-const files = self.__WB_MANIFEST.map(({ url, revision }) => ({ address: new URL(url, self.registration.scope).href, url, revision }))
+const listed = self.__WB_MANIFEST.map(({ url, revision }) => [new URL(url, self.registration.scope).href, { url, revision }] as const)
+// Icons are listed twice, and a cache refuses the same address twice.
+const files = [...new Map(listed)].map(([address, file]) => ({ address, ...file }))
 const shell = `huxue-field-${hashOf(files.map(({ url, revision }) => `${url} ${revision ?? ''}`).join('\n'))}`
 const page = new URL('index.html', self.registration.scope).href
 
