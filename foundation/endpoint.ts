@@ -16,6 +16,8 @@ export type Endpoint<
   access: 'anyone' | 'signed-in'
   /** The answer is a file: the verb returns a `FileAnswer`, and `output` describes nothing. */
   file?: boolean
+  /** The answer holds what must not be kept, such as a telephone number: a repeated command is carried out again. */
+  secret?: boolean
 }
 
 export type Contract = Record<string, Endpoint>

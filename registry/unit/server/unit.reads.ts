@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import { dayOf } from '#foundation/calendar/day.ts'
 import type { Input } from '#foundation/endpoint.ts'
-import type { Asking } from '#foundation/server/record.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import { type Holder, holdersOn } from '#registry/post/server/holders.ts'
 import type { PostOfUnit, UnitCard, unitContract, UnitGaps, UnitNode } from '#registry/unit/unit.contract.ts'
+import { type UnitOn, unitsOn } from '#registry/unit/server/units-on.ts'
 import { UnitKind, unitNameOn } from '#registry/unit/unit.ts'
 
 /** Whoever answers for a unit, in the order in which they would be asked. */
@@ -83,30 +82,6 @@ export async function unitGaps(ask: Ask<typeof unitContract.unitGaps>, { day }: 
     return missing.length + stale.length > 0 ? [{ unit: id, name, kind, missing, stale }] : []
   })
   return { units: answering.length, complete: answering.length - gaps.length, gaps }
-}
-
-type UnitOn = { id: string; kind: UnitKind; name: string; short: string; parent: string | null; line: string | null }
-
-/** Units that exist on a day, under the names of that day. */
-async function unitsOn({ tx, actor }: Asking, day: string): Promise<UnitOn[]> {
-  const rows = await tx
-    .selectFrom('unit as u')
-    .leftJoin('unit_name as n', (on) =>
-      on
-        .onRef('n.district', '=', 'u.district')
-        .onRef('n.unit', '=', 'u.id')
-        .on('n.valid_from', '<=', day)
-        .on(sql<boolean>`(n.valid_until is null or n.valid_until > ${day})`),
-    )
-    .select(['u.id', 'u.kind', 'u.parent', 'u.line'])
-    .select(({ fn }) => [fn.coalesce('n.name', 'u.name').as('name'), fn.coalesce('n.short', 'u.short').as('short')])
-    .where('u.district', '=', actor.district)
-    .where('u.valid_from', '<=', day)
-    .where(sql<boolean>`(u.valid_until is null or u.valid_until > ${day})`)
-    .orderBy('u.sort')
-    .orderBy('u.id')
-    .execute()
-  return rows.map((row) => ({ ...row, kind: UnitKind.parse(row.kind) }))
 }
 
 const byUnit = (holders: readonly Holder[]): Map<string, Holder[]> => Map.groupBy(holders, ({ unit }) => unit)
