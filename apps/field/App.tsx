@@ -30,7 +30,7 @@ function Screen() {
   useEffect(() => {
     if (stage === 'in') void refresh()
   }, [route, arrived, stage])
-  useEffect(() => window.scrollTo(0, 0), [route])
+  useEffect(() => void window.scrollTo(0, 0), [route])
 
   if (stage === 'opening') return <main className="fd-main"><Loading /></main>
   if (stage === 'out') return <SignIn />

@@ -52,7 +52,7 @@ export function Home({ kit }: { kit: FieldKit }) {
 
 const countWords = (reports: readonly { state: string }[]): string => {
   const struck = reports.filter(({ state }) => state === 'struck').length
-  return `${reports.length}处，已销号${struck}处`
+  return reports.length === 0 ? '' : `${reports.length}处，已销号${struck}处`
 }
 
 function SentTile({ person }: { person: string }) {

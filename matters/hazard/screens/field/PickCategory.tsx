@@ -3,7 +3,11 @@ import { Icon } from '#foundation/ui/icon.tsx'
 import type { FieldCategory } from '#matters/hazard/field-kit.contract.ts'
 import { buttonsOf } from '#matters/hazard/field-report.ts'
 
-type PickCategoryProps = { categories: readonly FieldCategory[]; chosen: string | null; onChoose: (detail: string) => void }
+type PickCategoryProps = {
+  categories: readonly FieldCategory[]
+  chosen: string | null
+  onChoose: (detail: string) => void
+}
 
 /** Five big words and 「其他…」, which opens the rest below; a word chosen there stays in sight. */
 export function PickCategory({ categories, chosen, onChoose }: PickCategoryProps) {
@@ -18,14 +22,31 @@ export function PickCategory({ categories, chosen, onChoose }: PickCategoryProps
     <section>
       <h2 id="what">是什么问题</h2>
       <div className="fd-words" role="group" aria-labelledby="what">
-        {first.map((each) => <Word key={each.detail} {...each} on={each.detail === chosen} onChoose={choose} />)}
-        <button type="button" className="fd-word" aria-expanded={open} aria-pressed={behind !== undefined} onClick={() => setOpen(!open)}>
-          {behind ? <><Icon name="check" />{behind.word}</> : '其他…'}
+        {first.map((each) => (
+          <Word key={each.detail} {...each} on={each.detail === chosen} onChoose={choose} />
+        ))}
+        <button
+          type="button"
+          className="fd-word"
+          aria-expanded={open}
+          aria-pressed={behind !== undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {behind ? (
+            <>
+              <Icon name="check" />
+              {behind.word}
+            </>
+          ) : (
+            '其他…'
+          )}
         </button>
       </div>
       {open && (
         <div className="fd-words fd-more" role="group" aria-label="其他问题">
-          {more.map((each) => <Word key={each.detail} {...each} on={each.detail === chosen} onChoose={choose} />)}
+          {more.map((each) => (
+            <Word key={each.detail} {...each} on={each.detail === chosen} onChoose={choose} />
+          ))}
         </div>
       )}
     </section>
@@ -35,7 +56,8 @@ export function PickCategory({ categories, chosen, onChoose }: PickCategoryProps
 function Word({ detail, word, on, onChoose }: FieldCategory & { on: boolean; onChoose: (detail: string) => void }) {
   return (
     <button type="button" className="fd-word" aria-pressed={on} onClick={() => onChoose(detail)}>
-      {on && <Icon name="check" />}{word}
+      {on && <Icon name="check" />}
+      {word}
     </button>
   )
 }

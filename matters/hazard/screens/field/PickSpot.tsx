@@ -19,11 +19,21 @@ export function PickSpot({ places, spot, locating, onSpot }: PickSpotProps) {
   const names = [...new Set(places.map(({ name }) => name))].slice(0, 8)
   return (
     <section>
-      <h2><label htmlFor="spot">在哪里</label></h2>
+      <h2>
+        <label htmlFor="spot">在哪里</label>
+      </h2>
       {names.length > 0 && (
         <div className="fd-words" role="group" aria-label="本校地点">
           {names.map((name) => (
-            <button key={name} type="button" className="fd-word" aria-pressed={spot.startsWith(name)} onClick={() => choose(name)}>{name}</button>
+            <button
+              key={name}
+              type="button"
+              className="fd-word"
+              aria-pressed={spot.startsWith(name)}
+              onClick={() => choose(name)}
+            >
+              {name}
+            </button>
           ))}
         </div>
       )}
@@ -38,7 +48,9 @@ export function PickSpot({ places, spot, locating, onSpot }: PickSpotProps) {
         aria-describedby="spot-found"
         onChange={(event) => choose(event.target.value)}
       />
-      <p className="fd-note" id="spot-found">{foundWords(locating)}</p>
+      <p className="fd-note" id="spot-found">
+        {foundWords(locating)}
+      </p>
     </section>
   )
 }

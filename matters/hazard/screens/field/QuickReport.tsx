@@ -23,7 +23,12 @@ type QuickReportProps = {
 /** 拍照上报: photo, one word, one place, done. Works the same with and without a network. */
 export function QuickReport({ kit, trueTime, onGiven }: QuickReportProps) {
   const { draft, change, clear } = useReportDraft(kit.me.person)
-  if (!draft) return <main className="fd-main"><Loading /></main>
+  if (!draft)
+    return (
+      <main className="fd-main">
+        <Loading />
+      </main>
+    )
   const own = { ...draft, school: kit.school?.id ?? draft.school }
   return <Form kit={kit} trueTime={trueTime} draft={own} change={change} onGiven={() => void clear().then(onGiven)} />
 }
@@ -48,7 +53,11 @@ function Form({ kit, trueTime, draft, change, onGiven }: FormProps) {
       await sendReport({ ...draft, located: at }, kit, new Date(trueTime(Date.now())))
       onGiven()
     } catch (error) {
-      setFailed(error instanceof NoRoom ? '手机存满了，请先删些照片或视频，您填的内容还在' : '没有存下，您填的内容还在，请再按一次')
+      setFailed(
+        error instanceof NoRoom
+          ? '手机存满了，请先删些照片或视频，您填的内容还在'
+          : '没有存下，您填的内容还在，请再按一次',
+      )
       setBusy(false)
     }
   }
@@ -65,11 +74,30 @@ function Form({ kit, trueTime, draft, change, onGiven }: FormProps) {
           onTake={(taken) => change((old) => ({ photos: [...old.photos, ...taken] }))}
           onDrop={(id) => change((old) => ({ photos: old.photos.filter((each) => each.id !== id) }))}
         />
-        {!kit.school && <PickSchool schools={kit.schools} chosen={draft.school} at={at ?? undefined} onChoose={(school) => change({ school, spot: '' })} />}
-        <PickCategory categories={kit.categories} chosen={draft.category} onChoose={(category) => change({ category })} />
-        <PickSpot key={draft.school} places={kit.places.filter(({ school }) => school === draft.school)} spot={draft.spot} locating={locating} onSpot={onSpot} />
+        {!kit.school && (
+          <PickSchool
+            schools={kit.schools}
+            chosen={draft.school}
+            at={at ?? undefined}
+            onChoose={(school) => change({ school, spot: '' })}
+          />
+        )}
+        <PickCategory
+          categories={kit.categories}
+          chosen={draft.category}
+          onChoose={(category) => change({ category })}
+        />
+        <PickSpot
+          key={draft.school}
+          places={kit.places.filter(({ school }) => school === draft.school)}
+          spot={draft.spot}
+          locating={locating}
+          onSpot={onSpot}
+        />
         <section>
-          <h2><label htmlFor="sentence">说一句</label> <span>可以不填</span></h2>
+          <h2>
+            <label htmlFor="sentence">说一句</label> <span>可以不填</span>
+          </h2>
           <textarea
             id="sentence"
             className="hx-input"
@@ -81,15 +109,35 @@ function Form({ kit, trueTime, draft, change, onGiven }: FormProps) {
             aria-describedby={refusedWords ? 'sentence-why' : undefined}
             onChange={(event) => change({ sentence: event.target.value })}
           />
-          {refusedWords && <p className="fd-wrong" id="sentence-why"><Icon name="late" />{refusedWords}</p>}
+          {refusedWords && (
+            <p className="fd-wrong" id="sentence-why">
+              <Icon name="late" />
+              {refusedWords}
+            </p>
+          )}
         </section>
-        <p className="fd-danger"><Icon name="late" /><span>有人受伤或马上有危险，<a href="tel:110">直接拨打110</a></span></p>
+        <p className="fd-danger">
+          <Icon name="late" />
+          <span>
+            有人受伤或马上有危险，<a href="tel:110">直接拨打110</a>
+          </span>
+        </p>
       </main>
       <footer className="fd-foot">
-        <button type="button" className="hx-btn hx-btn--primary" aria-describedby="report-why" aria-disabled={missing.length > 0 || busy || undefined} onClick={() => void report()}>
+        <button
+          type="button"
+          className="hx-btn hx-btn--primary"
+          aria-describedby="report-why"
+          aria-disabled={missing.length > 0 || busy || undefined}
+          onClick={() => void report()}
+        >
           {busy ? '正在存到本机…' : '上报'}
         </button>
-        <p className={tried && (missing.length > 0 || failed) ? 'fd-why fd-why--asked' : 'fd-why'} id="report-why" role="status">
+        <p
+          className={tried && (missing.length > 0 || failed) ? 'fd-why fd-why--asked' : 'fd-why'}
+          id="report-why"
+          role="status"
+        >
           {failed ?? (missing.length > 0 ? `还差：${missing.join('；')}` : '没有网络也能报，联网后自动发送')}
         </p>
       </footer>

@@ -14,7 +14,11 @@ export function ReportList({ reports, now, one }: { reports: readonly MyReport[]
             <b>{report.title}</b>
             <Status state={lookOf(report, dayOf(now))} word={stateWords[report.state]} />
           </div>
-          <p>{[one ? undefined : report.schoolName, `${nearMomentWords(report.seenAt, now)} 上报`, report.numberText].filter(Boolean).join(' · ')}</p>
+          <p>
+            {[one ? undefined : report.schoolName, `${nearMomentWords(report.seenAt, now)} 上报`, report.numberText]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
           {atItWords(report) && <p>{atItWords(report)}</p>}
         </li>
       ))}

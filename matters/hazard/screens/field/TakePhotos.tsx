@@ -39,27 +39,57 @@ export function TakePhotos({ photos, spot, onTake, onDrop, newId, trueTime }: Ta
 
   return (
     <section aria-label="照片">
-      <input ref={camera} className="hx-hidden" tabIndex={-1} aria-label="拍照" type="file" accept="image/*" capture="environment" onChange={take} />
-      <input ref={album} className="hx-hidden" tabIndex={-1} aria-label="从相册选照片" type="file" accept="image/*" multiple onChange={take} />
-      {shown
-        ? <Shown photo={shown} place={photos.indexOf(shown) + 1} of={photos.length} spot={spot} />
-        : (
-          <button type="button" className="fd-shoot" onClick={() => camera.current?.click()} aria-busy={busy}>
-            <Icon name="camera" />
-            <b>{busy ? '正在处理照片…' : '拍照'}</b>
-            <small>把问题和周围一起拍进去</small>
-          </button>
-        )}
+      <input
+        ref={camera}
+        className="hx-hidden"
+        tabIndex={-1}
+        aria-label="拍照"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        onChange={take}
+      />
+      <input
+        ref={album}
+        className="hx-hidden"
+        tabIndex={-1}
+        aria-label="从相册选照片"
+        type="file"
+        accept="image/*"
+        multiple
+        onChange={take}
+      />
+      {shown ? (
+        <Shown photo={shown} place={photos.indexOf(shown) + 1} of={photos.length} spot={spot} />
+      ) : (
+        <button type="button" className="fd-shoot" onClick={() => camera.current?.click()} aria-busy={busy}>
+          <Icon name="camera" />
+          <b>{busy ? '正在处理照片…' : '拍照'}</b>
+          <small>把问题和周围一起拍进去</small>
+        </button>
+      )}
       {photos.length > 1 && <Strip photos={photos} shown={shown} onShow={setShownId} />}
       <div className="fd-pair">
-        {shown
-          ? <>
-            <button type="button" className="hx-btn" onClick={() => onDrop(shown.id)}>去掉这张</button>
-            <button type="button" className="hx-btn" aria-disabled={full || busy || undefined} onClick={() => full || busy || camera.current?.click()}>
-              <Icon name="camera" />{busy ? '正在处理…' : full ? `最多${MOST_PHOTOS}张` : '再拍一张'}
+        {shown ? (
+          <>
+            <button type="button" className="hx-btn" onClick={() => onDrop(shown.id)}>
+              去掉这张
+            </button>
+            <button
+              type="button"
+              className="hx-btn"
+              aria-disabled={full || busy || undefined}
+              onClick={() => full || busy || camera.current?.click()}
+            >
+              <Icon name="camera" />
+              {busy ? '正在处理…' : full ? `最多${MOST_PHOTOS}张` : '再拍一张'}
             </button>
           </>
-          : <button type="button" className="hx-btn fd-alone" onClick={() => album.current?.click()}>从相册选</button>}
+        ) : (
+          <button type="button" className="hx-btn fd-alone" onClick={() => album.current?.click()}>
+            从相册选
+          </button>
+        )}
       </div>
     </section>
   )
@@ -78,19 +108,38 @@ function Shown({ photo, place, of, spot }: { photo: TakenPhoto; place: number; o
     <figure className="fd-photo">
       <img src={usePicture(photo.blob)} alt={`第${place}张照片，共${of}张`} />
       <figcaption>
-        <span>{dayOf(at)} {timeOf(at)}　{spot}</span>
-        {of > 1 && <span>{place}/{of}</span>}
+        <span>
+          {dayOf(at)} {timeOf(at)}　{spot}
+        </span>
+        {of > 1 && (
+          <span>
+            {place}/{of}
+          </span>
+        )}
       </figcaption>
     </figure>
   )
 }
 
-function Strip({ photos, shown, onShow }: { photos: readonly TakenPhoto[]; shown: TakenPhoto | undefined; onShow: (id: string) => void }) {
+function Strip({
+  photos,
+  shown,
+  onShow,
+}: {
+  photos: readonly TakenPhoto[]
+  shown: TakenPhoto | undefined
+  onShow: (id: string) => void
+}) {
   return (
     <ul className="fd-strip">
       {photos.map((photo, i) => (
         <li key={photo.id}>
-          <button type="button" aria-label={`看第${i + 1}张`} aria-current={photo === shown || undefined} onClick={() => onShow(photo.id)}>
+          <button
+            type="button"
+            aria-label={`看第${i + 1}张`}
+            aria-current={photo === shown || undefined}
+            onClick={() => onShow(photo.id)}
+          >
             <Thumb blob={photo.blob} />
           </button>
         </li>

@@ -11,7 +11,10 @@ export function useLocation(): Locating {
   useEffect(() => {
     const none = () => setLocating((before) => (before.at ? before : { stage: 'none', at: null }))
     // Browsers give no place to pages without HTTPS.
-    if (!navigator.geolocation || !window.isSecureContext) return none()
+    if (!navigator.geolocation || !window.isSecureContext) {
+      none()
+      return
+    }
     let watch = 0
     const stop = () => navigator.geolocation.clearWatch(watch)
     const timer = setTimeout(() => {
@@ -20,7 +23,9 @@ export function useLocation(): Locating {
     }, PATIENCE_MS)
     watch = navigator.geolocation.watchPosition(
       ({ coords: { latitude: lat, longitude: lng, accuracy } }) => {
-        setLocating((before) => (before.at && before.at.accuracy <= accuracy ? before : { stage: 'found', at: { lat, lng, accuracy } }))
+        setLocating((before) =>
+          before.at && before.at.accuracy <= accuracy ? before : { stage: 'found', at: { lat, lng, accuracy } },
+        )
         if (accuracy <= 15) stop()
       },
       none,

@@ -12,7 +12,15 @@ export type ReportDraft = Omit<FieldReport, 'photos'> & {
   replaces: string | null
 }
 
-export const emptyReport: ReportDraft = { school: null, category: null, spot: '', sentence: '', photos: [], located: null, replaces: null }
+export const emptyReport: ReportDraft = {
+  school: null,
+  category: null,
+  spot: '',
+  sentence: '',
+  photos: [],
+  located: null,
+  replaces: null,
+}
 
 const keyOf = (person: string) => `report-draft:${person}`
 
@@ -58,9 +66,14 @@ export function useReportDraft(person: string) {
 export type ReportMemo = Pick<ReportDraft, 'school' | 'category' | 'spot' | 'sentence' | 'located'>
 
 /** A refused report goes back into the form. Its photos get new names: the old ones go when it is replaced. */
-export async function draftFrom({ id, memo, attachments, observedAt, owner }: QueuedCommand, newId: () => string): Promise<void> {
+export async function draftFrom(
+  { id, memo, attachments, observedAt, owner }: QueuedCommand,
+  newId: () => string,
+): Promise<void> {
   const found = await Promise.all(attachments.map(async (each) => ({ name: each.name, blob: await findBlob(each.id) })))
-  const photos = found.flatMap(({ name, blob }) => (blob ? [{ id: newId(), name, blob, at: Date.parse(observedAt) }] : []))
+  const photos = found.flatMap(({ name, blob }) =>
+    blob ? [{ id: newId(), name, blob, at: Date.parse(observedAt) }] : [],
+  )
   await keep(keyOf(owner), { ...emptyReport, ...(memo as ReportMemo), photos, replaces: id } satisfies ReportDraft)
 }
 

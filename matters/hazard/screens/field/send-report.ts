@@ -9,7 +9,8 @@ import { hazardContract, type ReportInput } from '#matters/hazard/hazard.contrac
 import { hazardWords } from '#matters/hazard/hazard.words.ts'
 import type { ReportDraft, ReportMemo } from '#matters/hazard/screens/field/report-draft.ts'
 
-export const freshId = (): string => newId(Date.now(), (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))
+export const freshId = (): string =>
+  newId(Date.now(), (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))
 
 /** What the server would refuse for its words is said here, while the person still stands before it. */
 export function wordsRefused({ spot, sentence }: Pick<ReportDraft, 'spot' | 'sentence'>): string | undefined {

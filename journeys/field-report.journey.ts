@@ -1,0 +1,171 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findChromium } from '#apps/cli/chromium.ts'
+import { webPages } from '#apps/server/web-pages.ts'
+import { systemActor } from '#foundation/actor.ts'
+import { asActor } from '#foundation/server/database.ts'
+import { fileSlice } from '#foundation/file/server/file.server.ts'
+import { findBarriers, findSmallTargets, photoFromCamera, shoot } from '#journeys/field-phone.ts'
+import { fieldKitSlice } from '#matters/hazard/server/field-kit.server.ts'
+import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
+import { applyPack } from '#programme/pack/server/apply-pack.ts'
+import { demoHouse, type DemoHouse } from '#registry/district/server/demo-house.ts'
+
+let it: DemoHouse
+let browser: Browser
+let address: string
+/** Called once when a report has been carried out and its answer is about to leave. */
+let beforeAnswer: (() => Promise<void>) | undefined
+
+beforeAll(async () => {
+  it = await demoHouse([hazardSlice, fieldKitSlice, fileSlice])
+  await applyPack(it.house.db, it.pack, '测试')
+  await webPages(it.http)
+  it.http.addHook('onSend', async (request, reply) => {
+    if (request.url !== '/api/hazards' || !beforeAnswer) return
+    const cut = beforeAnswer
+    beforeAnswer = undefined
+    await cut()
+    reply.raw.destroy()
+  })
+  address = await it.http.listen({ port: 0, host: '127.0.0.1' }).then((url) => url.replace('127.0.0.1', 'localhost'))
+  browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox'] })
+})
+afterAll(() => browser?.close())
+
+const phone = (width: number, height: number): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    geolocation: { latitude: 28.7131, longitude: 115.9454, accuracy: 8 },
+    permissions: ['geolocation'],
+  })
+
+async function enter(context: BrowserContext, label: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${address}/field/`)
+  await page.getByRole('button', { name: label }).tap()
+  await page.getByRole('link', { name: '拍照上报' }).waitFor()
+  return page
+}
+
+/** The program is on the phone and works without the server. */
+const settled = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready)).then(() => page.waitForFunction(() => navigator.serviceWorker.controller !== null))
+
+async function fill(page: Page, photos: Buffer[], sentence = ''): Promise<void> {
+  await page.getByRole('link', { name: '拍照上报' }).tap()
+  for (const [i, buffer] of photos.entries()) {
+    await page.locator('input[capture]').setInputFiles({ name: `IMG_${i}.jpg`, mimeType: 'image/jpeg', buffer })
+    await page.getByRole('img', { name: `第${i + 1}张照片` }).waitFor()
+  }
+  await page.getByRole('button', { name: '摊点占道' }).tap()
+  if (sentence) await page.getByLabel('说一句').fill(sentence)
+}
+
+const inHouse = <T>(work: Parameters<typeof asActor<T>>[2]): Promise<T> => asActor(it.house.db, systemActor('360111'), work)
+const hazardsOf = (title: string) =>
+  inHouse((tx) =>
+    tx
+      .selectFrom('hazard as h')
+      .innerJoin('hazard_reporter as r', 'r.hazard', 'h.id')
+      .select(['h.id', 'h.spot', 'h.accuracy', 'h.reported_at', 'r.at'])
+      .where('h.title', '=', title)
+      .execute(),
+  )
+const photosOf = (id: string) => inHouse((tx) => tx.selectFrom('attachment').select(['role', 'taken_at']).where('subject', '=', id).execute())
+
+test('a guard reports with no network, the phone dies twice, and it arrives once, with both times', async () => {
+  const context = await phone(390, 844)
+  let page = await enter(context, '青澜小学（示例） · 正门门卫')
+  await settled(page)
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByText('没有网络，照常可用').waitFor()
+  await shoot(page, '1-home-offline')
+
+  await fill(page, [await photoFromCamera('2017:05:10 07:29:00', '#dfe6ec'), await photoFromCamera('2017:05:10 07:30:00', '#c9bda9')], '早餐车3辆占了盲道')
+  expect(await page.getByLabel('在哪里').inputValue()).toBe('正门')
+  await page.getByLabel('在哪里').fill('正门西侧')
+  await shoot(page, '2-report')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: '上报' }).tap()
+  await page.getByText('等网络').first().waitFor()
+  expect(await page.getByText('已收到', { exact: true }).count()).toBe(0)
+  await shoot(page, '3-sent-offline')
+  expect(await findBarriers(page)).toEqual([])
+  await page.close()
+
+  // Forty minutes later the network is back. The server does the work, and the phone dies before it hears of it.
+  const seen = it.house.clock.now().getTime()
+  it.house.clock.set(new Date(seen + 40 * 60_000))
+  await context.setOffline(false)
+  const died = new Promise<void>((done) => {
+    beforeAnswer = async () => {
+      await page.close()
+      done()
+    }
+  })
+  page = await context.newPage()
+  await page.goto(`${address}/field/#/sent`).catch(() => undefined)
+  await died
+
+  page = await context.newPage()
+  await page.goto(`${address}/field/#/sent`)
+  await page.getByText('已收到', { exact: true }).waitFor()
+  await page.getByText('湖校周隐〔2017〕').waitFor()
+  await shoot(page, '4-sent')
+
+  const found = await hazardsOf('早餐车3辆占了盲道')
+  expect(found).toHaveLength(1)
+  const [hazard] = found
+  expect(hazard).toMatchObject({ spot: '正门西侧', accuracy: 8 })
+  expect(hazard!.reported_at.getTime()).toBe(seen + 40 * 60_000)
+  expect(Math.abs(hazard!.at.getTime() - seen)).toBeLessThan(60_000)
+  const photos = await photosOf(hazard!.id)
+  expect(photos.map(({ role }) => role)).toEqual(['before', 'before'])
+  // What the camera wrote came through the smaller picture.
+  expect(photos.map(({ taken_at }) => taken_at?.toISOString()).toSorted()).toEqual(['2017-05-09T23:29:00.000Z', '2017-05-09T23:30:00.000Z'])
+
+  await page.getByRole('link', { name: '返回首页' }).tap()
+  await page.getByText('待核实').waitFor()
+  await shoot(page, '5-home')
+  expect(await findBarriers(page)).toEqual([])
+  expect(await findSmallTargets(page)).toEqual([])
+  await context.close()
+})
+
+test('what the server refuses stays, says why, and can be mended or given up', async () => {
+  const context = await phone(360, 740)
+  const page = await enter(context, '青澜小学（示例） · 正门门卫')
+  await settled(page)
+  await context.setOffline(true)
+  await fill(page, [await photoFromCamera('2017:05:10 07:31:00', '#dfe6ec')])
+  await shoot(page, '6-report-360')
+  expect(await findSmallTargets(page)).toEqual([])
+  await page.getByRole('button', { name: '上报' }).tap()
+  await page.getByText('等网络').first().waitFor()
+
+  const now = it.house.clock.now()
+  it.house.clock.set(new Date(now.getTime() - 86_400_000))
+  await context.setOffline(false)
+  await page.getByText('排查日期不能晚于今天').waitFor()
+  await shoot(page, '7-refused-360')
+  expect(await findBarriers(page)).toEqual([])
+  await page.reload()
+  await page.getByText('被退回，要您处理').waitFor()
+
+  it.house.clock.set(now)
+  await page.getByRole('button', { name: '改了再报' }).tap()
+  await page.getByRole('img', { name: '第1张照片' }).waitFor()
+  expect(await page.getByRole('button', { name: '摊点占道' }).getAttribute('aria-pressed')).toBe('true')
+  await page.getByLabel('说一句').fill('又来了两辆早餐车')
+  await page.getByRole('button', { name: '上报' }).tap()
+  await page.getByText('已收到', { exact: true }).waitFor()
+  expect(await page.getByText('被退回，要您处理').count()).toBe(0)
+  expect(await hazardsOf('又来了两辆早餐车')).toHaveLength(1)
+  expect(await hazardsOf('正门摊点占道')).toHaveLength(0)
+  await context.close()
+})
