@@ -1,13 +1,12 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { Refused } from '#foundation/refused.ts'
 
-const signInNeeded = (error: unknown) => error instanceof Refused && error.code === 'sign-in-needed'
-
-// A session that ran out while a page stood open: sign in, and come back to where one was.
+// A session that ran out while a page stood open: sign in, and come back to where one was. A password that ran out: change it.
 function whenRefused(error: unknown): void {
-  if (!signInNeeded(error) || window.location.pathname === '/sign-in') return
-  const back = window.location.pathname + window.location.search
-  window.location.assign(`/sign-in?back=${encodeURIComponent(back)}`)
+  const { pathname, search } = window.location
+  if (!(error instanceof Refused) || pathname === '/sign-in') return
+  if (error.code === 'sign-in-needed') window.location.assign(`/sign-in?back=${encodeURIComponent(pathname + search)}`)
+  if (error.code === 'sign-in-change-password-first' && pathname !== '/password') window.location.assign('/password')
 }
 
 /** A refusal is an answer and is not asked again; a lost connection is, twice. */

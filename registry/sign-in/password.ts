@@ -11,12 +11,18 @@ export type PasswordProblem =
   | 'password-is-login'
   | 'password-used-before'
 
+/** Each rule by itself, in the order they are told, so that a form can tick them off while one types. */
+export const passwordRules = (password: string, login: string) =>
+  [
+    { rule: 'password-too-short', kept: [...password].length >= SHORTEST_PASSWORD },
+    { rule: 'password-too-simple', kept: CLASSES.filter((kind) => kind.test(password)).length >= 3 },
+    { rule: 'password-is-login', kept: login === '' || !password.toLowerCase().includes(login.toLowerCase()) },
+  ] as const
+
 /** Why a password will not do, or null. `usedBefore` is asked only by who holds the hashes of earlier ones. */
 export function passwordProblem(password: string, login: string, usedBefore = false): PasswordProblem | null {
-  if ([...password].length < SHORTEST_PASSWORD) return 'password-too-short'
-  if (CLASSES.filter((kind) => kind.test(password)).length < 3) return 'password-too-simple'
-  if (password.toLowerCase().includes(login.toLowerCase())) return 'password-is-login'
-  return usedBefore ? 'password-used-before' : null
+  const broken = passwordRules(password, login).find(({ kept }) => !kept)
+  return broken?.rule ?? (usedBefore ? 'password-used-before' : null)
 }
 
 /** Whole days until a password has to be changed; zero or less when that is now. */

@@ -1,3 +1,4 @@
+import { BellButton } from '#apps/admin/shell/Bell.tsx'
 import { DemoBanner } from '#apps/admin/shell/DemoBanner.tsx'
 import { menuOf } from '#apps/admin/shell/menu.ts'
 import { Shell } from '#apps/admin/shell/Shell.tsx'
@@ -31,7 +32,7 @@ export function KitPage() {
         at="/ledger"
         waiting={{ '/inbox': 16, '/triage': 4 }}
         onFind={(words) => tell({ said: `搜索“${words}”` })}
-        bell={{ count: 3, href: '/kit' }}
+        bell={<BellButton count={3} onPress={say('打开提醒')} />}
         who={
           <WhoMenu
             post={{ id: '1', unitShort: '领导小组办公室', title: '专干' }}

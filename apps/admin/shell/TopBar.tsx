@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MenuWord } from '#apps/admin/shell/menu.ts'
 import { FindBox } from '#apps/admin/shell/FindBox.tsx'
-import { Icon } from '#foundation/ui/icon.tsx'
 import { Link } from '#foundation/ui/link.tsx'
 import { useNarrow } from '#foundation/ui/use-narrow.ts'
 
@@ -13,8 +12,8 @@ type TopBarProps = {
   /** Things waiting for me, by path; never news. */
   waiting?: Readonly<Record<string, number>> | undefined
   onFind?: ((words: string) => void) | undefined
-  /** Reminders not yet read, and where they are. */
-  bell?: { count: number; href: string } | undefined
+  /** Reminders not yet read. */
+  bell?: ReactNode
   /** The post one acts in, and its menu. */
   who?: ReactNode
 }
@@ -42,16 +41,7 @@ export function TopBar({ district, menu, at, waiting = {}, onFind, bell, who }: 
         </ul>
       </nav>
       {onFind && <FindBox onFind={onFind} />}
-      {bell && (
-        <Link className="hx-bell" href={bell.href} aria-label={bell.count ? `提醒 ${bell.count}条` : '提醒'}>
-          <Icon name="bell" />
-          {bell.count > 0 && (
-            <span className="hx-badge" aria-hidden="true">
-              {bell.count > 99 ? '99+' : bell.count}
-            </span>
-          )}
-        </Link>
-      )}
+      {bell}
       {who}
     </header>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { landingOf, maySearch, menuOf, wordAt } from '#apps/admin/shell/menu.ts'
+import { landingOf, maySearch, menuOf, onlyBuilt, wordAt } from '#apps/admin/shell/menu.ts'
 import { Role } from '#registry/post/role.ts'
 
 const words = (role: Role, unitKind = 'bureau') =>
@@ -23,9 +23,17 @@ describe('the words in the top row', () => {
   })
 
   test('the office arrives at the programme, the others at their first word', () => {
-    expect(landingOf({ role: 'office-director', unitKind: 'office' })).toBe('/programme')
-    expect(landingOf({ role: 'liaison', unitKind: 'bureau' })).toBe('/inbox')
-    expect(landingOf({ role: 'district-leader', unitKind: 'government' })).toBe('/overview')
+    const arrives = (role: Role, unitKind: string) => landingOf(menuOf({ role, unitKind }))
+    expect(arrives('office-director', 'office')).toBe('/programme')
+    expect(arrives('liaison', 'member')).toBe('/inbox')
+    expect(arrives('district-leader', 'group')).toBe('/overview')
+  })
+
+  test('a word whose screen is not there stands nowhere, and one arrives at the next', () => {
+    const menu = onlyBuilt(menuOf({ role: 'office-staff', unitKind: 'office' }), new Set(['/ledger', '/triage']))
+    expect(menu.map(({ words: said }) => said)).toEqual(['交办台', '台账'])
+    expect(landingOf(menu)).toBe('/triage')
+    expect(landingOf([])).toBeUndefined()
   })
 
   test('every role has somewhere to arrive, and no path stands twice', () => {

@@ -72,10 +72,13 @@ const byUnitKind: Record<string, readonly MenuWord[]> = { town, school, office }
 export const menuOf = ({ role, unitKind }: { role: Role; unitKind: string }): readonly MenuWord[] =>
   byRole[role] ?? byUnitKind[unitKind] ?? member
 
-export const landingOf = (post: { role: Role; unitKind: string }): string => {
-  const menu = menuOf(post)
-  return (menu.find((word) => word.landing) ?? menu[0])!.path
-}
+/** Only words that lead somewhere: a screen still being planned must not stand in the menu as a dead link. */
+export const onlyBuilt = (menu: readonly MenuWord[], built: ReadonlySet<string>): readonly MenuWord[] =>
+  menu.filter(({ path }) => built.has(path))
+
+/** Nothing when no screen of this menu is there. */
+export const landingOf = (menu: readonly MenuWord[]): string | undefined =>
+  (menu.find((word) => word.landing) ?? menu[0])?.path
 
 /** Administrators keep the machine and search no schools. */
 export const maySearch = (role: Role): boolean => !isAdministrator(role)
