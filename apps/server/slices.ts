@@ -3,14 +3,26 @@ import { fileSlice } from '#foundation/file/server/file.server.ts'
 import { notificationSlice } from '#foundation/notification/server/notification.server.ts'
 import type { Served } from '#foundation/server/verb.ts'
 import { choicesSlice } from '#matters/hazard/server/choices.server.ts'
+import { fieldKitSlice } from '#matters/hazard/server/field-kit.server.ts'
+import { hazardReadsSlice } from '#matters/hazard/server/hazard-reads.server.ts'
 import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
+import { postSlice } from '#registry/post/server/post.server.ts'
+import { schoolSlice } from '#registry/school/server/school.server.ts'
+import { accountSlice } from '#registry/sign-in/server/account.server.ts'
 import { signInSlice } from '#registry/sign-in/server/sign-in.server.ts'
+import { unitSlice } from '#registry/unit/server/unit.server.ts'
 
 /** Every slice the server answers for. A slice that is not here does not exist for anybody. */
 export const slices: readonly Served[] = [
   signInSlice,
+  accountSlice,
+  unitSlice,
+  postSlice,
+  schoolSlice,
   hazardSlice,
+  hazardReadsSlice,
   choicesSlice,
+  fieldKitSlice,
   fileSlice,
   notificationSlice,
   demoClockSlice,
