@@ -14,7 +14,7 @@ export type PasswordProblem =
 /** Each rule by itself, in the order they are told, so that a form can tick them off while one types. */
 export const passwordRules = (password: string, login: string) =>
   [
-    { rule: 'password-too-short', kept: [...password].length >= SHORTEST_PASSWORD },
+    { rule: 'password-too-short', kept: Array.from(password).length >= SHORTEST_PASSWORD },
     { rule: 'password-too-simple', kept: CLASSES.filter((kind) => kind.test(password)).length >= 3 },
     { rule: 'password-is-login', kept: login === '' || !password.toLowerCase().includes(login.toLowerCase()) },
   ] as const

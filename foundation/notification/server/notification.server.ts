@@ -24,8 +24,8 @@ async function listNotices({ tx, actor, now }: Ask<List>, { after, limit }: Inpu
         count(*) over (partition by subject)::integer as bundled
       from notice
       where district = ${actor.district} and post = ${actor.post} and due_at <= ${now} and at < ${after ?? new Date('9999-01-01')}
-      order by subject, at desc
-    ) newest order by at desc limit ${limit}`.execute(tx)
+      order by subject, at desc, id desc
+    ) newest order by at desc, id desc limit ${limit}`.execute(tx)
   return { notices: rows, unread: await unread({ tx, actor, now }) }
 }
 
