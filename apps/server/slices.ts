@@ -1,3 +1,4 @@
+import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
 import { demoClockSlice } from '#foundation/demo-clock/server/demo-clock.server.ts'
 import { fileSlice } from '#foundation/file/server/file.server.ts'
 import { notificationSlice } from '#foundation/notification/server/notification.server.ts'
@@ -6,6 +7,7 @@ import { choicesSlice } from '#matters/hazard/server/choices.server.ts'
 import { fieldKitSlice } from '#matters/hazard/server/field-kit.server.ts'
 import { hazardReadsSlice } from '#matters/hazard/server/hazard-reads.server.ts'
 import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
+import { ledgerImportSlice } from '#matters/hazard/server/ledger-import.server.ts'
 import { postSlice } from '#registry/post/server/post.server.ts'
 import { schoolSlice } from '#registry/school/server/school.server.ts'
 import { accountSlice } from '#registry/sign-in/server/account.server.ts'
@@ -22,7 +24,9 @@ export const slices: readonly Served[] = [
   hazardSlice,
   hazardReadsSlice,
   choicesSlice,
+  ledgerImportSlice,
   fieldKitSlice,
+  livingProgrammeSlice,
   fileSlice,
   notificationSlice,
   demoClockSlice,
