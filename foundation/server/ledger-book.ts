@@ -24,8 +24,16 @@ const thin = { style: 'thin' as const }
 const borders = { top: thin, left: thin, bottom: thin, right: thin }
 const song = { name: '宋体', size: 10.5 }
 const hei = { name: '黑体', size: 11 }
-const head: Cell = { font: hei, border: borders, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } }
-const sums: Cell = { font: { ...song, bold: true }, border: borders, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } }
+const head: Cell = {
+  font: hei,
+  border: borders,
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+}
+const sums: Cell = {
+  font: { ...song, bold: true },
+  border: borders,
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+}
 const body = (column: LedgerBookColumn): Cell => ({
   font: song,
   border: borders,
@@ -64,7 +72,10 @@ async function write(ledger: LedgerBook, out: PassThrough): Promise<void> {
       printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '&C第 &P 页　共 &N 页', oddHeader: `&R&8&K999999${ledger.watermark.replaceAll('&', '&&')}` },
+    headerFooter: {
+      oddFooter: '&C第 &P 页　共 &N 页',
+      oddHeader: `&R&8&K999999${ledger.watermark.replaceAll('&', '&&')}`,
+    },
   })
   sheet.columns = columns.map(({ width }) => ({ width }))
   heading(sheet, ledger)
@@ -74,7 +85,9 @@ async function write(ledger: LedgerBook, out: PassThrough): Promise<void> {
   for await (const page of ledger.pages) {
     for (const values of page) {
       row += 1
-      values.forEach((value, i) => typeof value === 'number' && columns[i]?.sum && (totals[i] = (totals[i] ?? 0) + value))
+      values.forEach(
+        (value, i) => typeof value === 'number' && columns[i]?.sum && (totals[i] = (totals[i] ?? 0) + value),
+      )
       line(sheet, row, values, (i) => styles[i] ?? sums)
     }
     await untilWritten(sheet, out)
@@ -90,13 +103,19 @@ async function write(ledger: LedgerBook, out: PassThrough): Promise<void> {
 function heading(sheet: ExcelJS.Worksheet, { title, under, columns }: LedgerBook): void {
   const last = columns.length
   sheet.mergeCells(1, 1, 1, last)
-  put(sheet, 1, 1, title, { font: { name: '方正小标宋简体', size: 20 }, alignment: { horizontal: 'center', vertical: 'middle' } })
+  put(sheet, 1, 1, title, {
+    font: { name: '方正小标宋简体', size: 20 },
+    alignment: { horizontal: 'center', vertical: 'middle' },
+  })
   const third = Math.max(1, Math.floor(last / 3))
   const spans = [1, third + 1, last - third + 1, last + 1]
   under.forEach((text, i) => {
     const from = spans[i] ?? 1
     sheet.mergeCells(2, from, 2, (spans[i + 1] ?? last + 1) - 1)
-    put(sheet, 2, from, text, { font: song, alignment: { horizontal: (['left', 'center', 'right'] as const)[i] ?? 'left' } })
+    put(sheet, 2, from, text, {
+      font: song,
+      alignment: { horizontal: (['left', 'center', 'right'] as const)[i] ?? 'left' },
+    })
   })
   columns.forEach((column, i) => put(sheet, HEADER_ROW, i + 1, column.title, head))
   sheet.getRow(1).height = 34
@@ -104,13 +123,20 @@ function heading(sheet: ExcelJS.Worksheet, { title, under, columns }: LedgerBook
   for (const row of [1, 2, HEADER_ROW]) sheet.getRow(row).commit()
 }
 
-function sumsOf({ columns, counted }: LedgerBook, rows: number, totals: readonly number[]): (string | number | ExcelJS.CellFormulaValue | null)[] {
+function sumsOf(
+  { columns, counted }: LedgerBook,
+  rows: number,
+  totals: readonly number[],
+): (string | number | ExcelJS.CellFormulaValue | null)[] {
   const to = HEADER_ROW + Math.max(1, rows)
   return columns.map((column, i) => {
     if (i === 0) return '合计'
     if (i === 1) return counted(rows)
     const name = columnName(i)
-    const sum = { formula: `SUM(${name}${HEADER_ROW + 1}:${name}${to})`, result: Math.round((totals[i] ?? 0) * 100) / 100 }
+    const sum = {
+      formula: `SUM(${name}${HEADER_ROW + 1}:${name}${to})`,
+      result: Math.round((totals[i] ?? 0) * 100) / 100,
+    }
     return column.sum ? (sum as ExcelJS.CellFormulaValue) : null
   })
 }
@@ -124,7 +150,12 @@ function closing(sheet: ExcelJS.Worksheet, row: number, { signatures, watermark,
   }
 }
 
-function line(sheet: ExcelJS.Worksheet, row: number, values: readonly ExcelJS.CellValue[], style: (i: number) => Cell): void {
+function line(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  values: readonly ExcelJS.CellValue[],
+  style: (i: number) => Cell,
+): void {
   values.forEach((value, i) => put(sheet, row, i + 1, value, style(i)))
   sheet.getRow(row).commit()
 }
@@ -135,7 +166,8 @@ function put(sheet: ExcelJS.Worksheet, row: number, column: number, value: Excel
   cell.style = style
 }
 
-const columnName = (i: number): string => (i < 26 ? '' : columnName(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26))
+const columnName = (i: number): string =>
+  (i < 26 ? '' : columnName(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26))
 
 /** The writer itself never waits for a slow reader, so we do: else a whole export would pile up in memory. */
 async function untilWritten(sheet: ExcelJS.Worksheet, out: PassThrough): Promise<void> {

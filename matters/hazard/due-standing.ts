@@ -12,7 +12,11 @@ type Dated = Pick<Hazard, 'state' | 'dueOn' | 'doneAt'>
 export type StandingRules = { calendar: WorkCalendar; soon: number }
 
 /** How the deadline of a row stands: from its day and its state, by the same rules that the clock events are counted with. */
-export function dueStandingOf({ state, dueOn, doneAt }: Dated, now: Date, { calendar, soon }: StandingRules): DueStanding {
+export function dueStandingOf(
+  { state, dueOn, doneAt }: Dated,
+  now: Date,
+  { calendar, soon }: StandingRules,
+): DueStanding {
   if (dueOn === null) return { state: 'none', daysLeft: null }
   const due = dueOnDay(plainDay(dueOn))
   if ((DROPPED_STATES as readonly string[]).includes(state)) return { state: 'stopped', daysLeft: null }

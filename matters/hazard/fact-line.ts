@@ -55,22 +55,30 @@ const mores: Partial<Record<HazardFactKind, (told: Told, nameOf: NameOf) => stri
   'hazard-reported': ({ title, photos = [] }) => sentence(title, photos.length > 0 && `照片${photos.length}张`),
   'hazard-graded': ({ before, grade, reason }) =>
     sentence(isGrade(before) ? `由${gradeOf(before)}改为${gradeOf(grade)}` : gradeOf(grade), reason),
-  'hazard-assigned': (told, nameOf) => sentence(order(told, nameOf), told.dueOn && `期限${dayOf(told.dueOn)}`, told.demand),
+  'hazard-assigned': (told, nameOf) =>
+    sentence(order(told, nameOf), told.dueOn && `期限${dayOf(told.dueOn)}`, told.demand),
   'hazard-ruled': (told, nameOf) =>
-    sentence(order(told, nameOf), `依据：${told.basis ?? ''}`, told.precedent !== undefined && `记为先例${told.precedent}号`),
+    sentence(
+      order(told, nameOf),
+      `依据：${told.basis ?? ''}`,
+      told.precedent !== undefined && `记为先例${told.precedent}号`,
+    ),
   'hazard-recalled': ({ lead }, nameOf) => (lead ? `原交${nameOf(lead)}` : ''),
   'hazard-units-added': ({ units = [], reason }, nameOf) => sentence(units.map(nameOf).join('、'), reason),
   'hazard-accepted': ({ responsible }) => (responsible ? `责任人：${responsible}` : ''),
-  'hazard-contested': ({ reason, suggests }, nameOf) => sentence(`“${reason ?? ''}”`, suggests && `建议由${nameOf(suggests)}办`),
+  'hazard-contested': ({ reason, suggests }, nameOf) =>
+    sentence(`“${reason ?? ''}”`, suggests && `建议由${nameOf(suggests)}办`),
   'hazard-extension-asked': (told) => sentence(`由${dayOf(told['from'])}延至${dayOf(told['to'])}`, told.reason),
   'hazard-extension-granted': (told) =>
     sentence(`延至${dayOf(told['to'])}`, `原定${dayOf(told['from'])}保留`, told.reason && `依据：${told.reason}`),
   'hazard-extension-refused': (told) => sentence(`期限仍为${dayOf(told['from'])}`, told.reason),
-  'hazard-passed': ({ passes, finding }) => sentence(passes !== undefined && passes > 1 && `第${passes}名复查人`, finding),
+  'hazard-passed': ({ passes, finding }) =>
+    sentence(passes !== undefined && passes > 1 && `第${passes}名复查人`, finding),
   'hazard-failed': ({ finding, dueOn }) => sentence(finding, dueOn && `新期限${dayOf(dueOn)}`),
   'hazard-sent-back': ({ reason, dueOn }) => sentence(reason, dueOn && `新期限${dayOf(dueOn)}`),
   'hazard-rebounded': ({ finding, number }) => sentence(finding, number && `新登记${number}`),
-  'hazard-rebound-linked': ({ number, rebounds, grade }) => sentence(`${number ?? ''}的第${rebounds ?? 1}次反弹`, `升为${gradeOf(grade)}`),
+  'hazard-rebound-linked': ({ number, rebounds, grade }) =>
+    sentence(`${number ?? ''}的第${rebounds ?? 1}次反弹`, `升为${gradeOf(grade)}`),
   'hazard-merged': ({ number }) => (number ? `并入${number}` : ''),
   'hazard-joined': ({ number, title }) => sentence(number, title),
   'hazard-escalated': ({ name, dueOn }) => sentence(name, dueOn && `期限${dayOf(dueOn)}`),
@@ -112,5 +120,7 @@ export function factLine(kind: string, detail: unknown, nameOf: NameOf): FactLin
 export function unitsIn(detail: unknown): string[] {
   const { success, data } = Told.safeParse(detail)
   if (!success) return []
-  return [data.lead, data.suggests, ...(data.assists ?? []), ...(data.units ?? [])].filter((unit) => typeof unit === 'string')
+  return [data.lead, data.suggests, ...(data.assists ?? []), ...(data.units ?? [])].filter(
+    (unit) => typeof unit === 'string',
+  )
 }

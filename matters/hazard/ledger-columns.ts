@@ -29,7 +29,13 @@ export const ledgerColumns = [
   { code: 'spot', title: '隐患部位', width: 11, value: ({ row }) => row.spot },
   { code: 'title', title: '隐患内容', width: 26, value: ({ row }) => row.title },
   { code: 'category', title: '类别', width: 7, align: 'center', value: ({ words }) => words.category },
-  { code: 'grade', title: '等级', width: 6, align: 'center', value: ({ row }) => (row.grade ? gradeWords[row.grade] : '待定级') },
+  {
+    code: 'grade',
+    title: '等级',
+    width: 6,
+    align: 'center',
+    value: ({ row }) => (row.grade ? gradeWords[row.grade] : '待定级'),
+  },
   { code: 'channel', title: '发现方式', width: 9, align: 'center', value: ({ words }) => words.channel },
   { code: 'foundBy', title: '排查人', width: 12, value: ({ row }) => row.foundBy },
   { code: 'measures', title: '整改措施', width: 22, value: ({ row }) => row.measures },
@@ -38,11 +44,23 @@ export const ledgerColumns = [
   { code: 'funds', title: '整改资金（万元）', width: 9, align: 'center', sum: true, value: ({ row }) => row.funds },
   { code: 'due', title: '整改时限', width: 11, align: 'center', value: ({ row }) => dueWords(row) },
   { code: 'precaution', title: '防范（应急）措施', width: 16, value: ({ row }) => row.precaution },
-  { code: 'doneOn', title: '完成时间', width: 11, align: 'center', value: ({ row }) => (row.doneAt ? dayOf(row.doneAt) : '') },
+  {
+    code: 'doneOn',
+    title: '完成时间',
+    width: 11,
+    align: 'center',
+    value: ({ row }) => (row.doneAt ? dayOf(row.doneAt) : ''),
+  },
   { code: 'result', title: '整改情况', width: 16, value: ({ row }) => row.result || stateWords[row.state] },
   { code: 'reinspectedOn', title: '复查时间', width: 11, align: 'center', value: ({ row }) => row.reinspectedOn ?? '' },
   { code: 'reinspectors', title: '复查人', width: 12, value: ({ row }) => row.reinspectors },
-  { code: 'struck', title: '是否销号', width: 6, align: 'center', value: ({ row }) => (row.state === 'struck' ? '是' : '否') },
+  {
+    code: 'struck',
+    title: '是否销号',
+    width: 6,
+    align: 'center',
+    value: ({ row }) => (row.state === 'struck' ? '是' : '否'),
+  },
   { code: 'remark', title: '备注', width: 12, value: ({ row }) => row.remark },
 ] as const satisfies readonly LedgerColumn[]
 
@@ -50,13 +68,31 @@ export type LedgerColumnCode = (typeof ledgerColumns)[number]['code']
 
 /** What a screen shows first: 常用13列, or all of the paper. */
 export const ledgerPresets = {
-  usual: ['place', 'number', 'foundOn', 'school', 'spot', 'title', 'category', 'grade', 'lead', 'due', 'result', 'reinspectedOn', 'struck'],
+  usual: [
+    'place',
+    'number',
+    'foundOn',
+    'school',
+    'spot',
+    'title',
+    'category',
+    'grade',
+    'lead',
+    'due',
+    'result',
+    'reinspectedOn',
+    'struck',
+  ],
   paper: ledgerColumns.map(({ code }) => code),
 } as const satisfies Record<string, readonly LedgerColumnCode[]>
 
-export const ledgerPresetWords = { usual: '常用13列', paper: '纸质22列' } as const satisfies Record<keyof typeof ledgerPresets, string>
+export const ledgerPresetWords = { usual: '常用13列', paper: '纸质22列' } as const satisfies Record<
+  keyof typeof ledgerPresets,
+  string
+>
 
 /** 2017年青山湖区学校及周边安全隐患排查整改台账 */
-export const ledgerTitle = (year: number, district: string): string => `${year}年${district}学校及周边安全隐患排查整改台账`
+export const ledgerTitle = (year: number, district: string): string =>
+  `${year}年${district}学校及周边安全隐患排查整改台账`
 
 export const SIGNATURES = '填报人：　　　　　　审核人：　　　　　　单位负责人：　　　　　　联系电话：'

@@ -4,7 +4,12 @@ import { type Hazard, type HazardState, type HazardStep, passesNeeded } from '#m
 
 export type Next = { who: string; what: string; note: string; step: HazardStep | null }
 /** What the next step depends on beside the hazard itself. */
-export type Around = { leadName: string; now: Date; lookBack: { dueOn: string; round: number } | null; decideBy: Date | null }
+export type Around = {
+  leadName: string
+  now: Date
+  lookBack: { dueOn: string; round: number } | null
+  decideBy: Date | null
+}
 
 const OFFICE = '领导小组办公室'
 const CHECKER = '复查人（不能是整改单位的人）'
@@ -12,7 +17,12 @@ const day = (text: string) => monthDayWords(plainDay(text))
 
 /** Who must do what next, in every state: the line at the top of the page. */
 const nexts: Record<HazardState, (hazard: Hazard, around: Around) => Next> = {
-  reported: ({ reportedAt }, { now }) => ({ who: OFFICE, what: '核实', note: `登记后已等${waited(reportedAt, now)}`, step: 'verify' }),
+  reported: ({ reportedAt }, { now }) => ({
+    who: OFFICE,
+    what: '核实',
+    note: `登记后已等${waited(reportedAt, now)}`,
+    step: 'verify',
+  }),
   verified: () => ({ who: OFFICE, what: '定级', note: '', step: 'grade' }),
   graded: () => ({ who: OFFICE, what: '交办', note: '', step: 'assign' }),
   assigned: ({ acceptDueAt }, { leadName }) => ({

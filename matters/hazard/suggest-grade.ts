@@ -3,7 +3,13 @@ import { gradeWords } from '#matters/hazard/hazard.words.ts'
 import { gramsOf } from '#matters/hazard/search.ts'
 
 export type GradeHints = Partial<Record<HazardGrade, string | undefined>>
-type Told = { title: string; description: string; before: HazardGrade | null; rebounds: number; grade: HazardGrade | null }
+type Told = {
+  title: string
+  description: string
+  before: HazardGrade | null
+  rebounds: number
+  grade: HazardGrade | null
+}
 
 const FROM_GRAVEST: readonly HazardGrade[] = ['major', 'larger', 'general']
 
@@ -23,7 +29,8 @@ export function suggestGrade(hints: GradeHints, told: Told): { grade: HazardGrad
   return { grade, why: hintsIn(hints, grade) }
 }
 
-const phrasesOf = (hint: string | undefined): string[] => (hint ?? '').split(/[、，；或]/).filter((phrase) => phrase.length >= 3)
+const phrasesOf = (hint: string | undefined): string[] =>
+  (hint ?? '').split(/[、，；或]/).filter((phrase) => phrase.length >= 3)
 
 function isSaid(phrase: string, letters: ReadonlySet<string>): boolean {
   const grams = gramsOf([phrase])
@@ -32,4 +39,9 @@ function isSaid(phrase: string, letters: ReadonlySet<string>): boolean {
 
 /** 摊点5处以下；较大：摊点成片聚集 */
 const hintsIn = (hints: GradeHints, grade: HazardGrade): string =>
-  [hints[grade] ?? '要点包没有写明，请按现场判断', ...FROM_GRAVEST.toReversed().flatMap((each) => (each !== grade && hints[each] ? [`${gradeWords[each]}：${hints[each]}`] : []))].join('；')
+  [
+    hints[grade] ?? '要点包没有写明，请按现场判断',
+    ...FROM_GRAVEST.toReversed().flatMap((each) =>
+      each !== grade && hints[each] ? [`${gradeWords[each]}：${hints[each]}`] : [],
+    ),
+  ].join('；')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LedgerSort } from '#matters/hazard/hazard-reads.contract.ts'
+import type { LedgerSort } from '#matters/hazard/hazard-reads.contract.ts'
 
 /** Where a page ended: the sort it belongs to and the keys of its last row. Opaque to everybody else. */
 export const Bookmark = z.union([

@@ -23,8 +23,10 @@ export async function findCandidates(ask: Ask<Find>, { hazardId }: Input<Find>):
   const hazard = (await findHazard(ask, hazardId)) ?? ask.refuse('hazard-not-found')
   const rules = await rulesFor(ask.house.db, ask.actor.district)
   const rows = await selectRows(ask)
-    .select(sql<string[]>`array(select a.file from attachment a where a.district = h.district and a.subject = h.id
-      and a.role <> 'evidence' order by a.received_at, a.file)`.as('photos'))
+    .select(
+      sql<string[]>`array(select a.file from attachment a where a.district = h.district and a.subject = h.id
+      and a.role <> 'evidence' order by a.received_at, a.file)`.as('photos'),
+    )
     .where('h.district', '=', ask.actor.district)
     .where('h.school', '=', hazard.school)
     .where('h.id', '<>', hazard.id)
@@ -37,13 +39,29 @@ export async function findCandidates(ask: Ask<Find>, { hazardId }: Input<Find>):
     const { score, ...likeness } = likenessOf(hazard, other)
     const kind = isOpen(other.state) ? ('duplicate' as const) : ('rebound' as const)
     const family = other.family === hazard.family
-    return { score: score + (family ? 3 : 0), worth: family || kind === 'rebound' || mayBeSame({ ...likeness, score }), row: other, photos, kind, likeness }
+    return {
+      score: score + (family ? 3 : 0),
+      worth: family || kind === 'rebound' || mayBeSame({ ...likeness, score }),
+      row: other,
+      photos,
+      kind,
+      likeness,
+    }
   })
   const candidates = found
     .filter(({ worth }) => worth)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, MOST_SHOWN)
-    .map(({ row, photos, kind, likeness: { sameCategory, metres, days } }) => ({ row, lat: row.lat, lng: row.lng, sameCategory, metres, days, photos, kind }))
+    .map(({ row, photos, kind, likeness: { sameCategory, metres, days } }) => ({
+      row,
+      lat: row.lat,
+      lng: row.lng,
+      sameCategory,
+      metres,
+      days,
+      photos,
+      kind,
+    }))
   return { candidates }
 }
 

@@ -5,7 +5,13 @@ import type { Asking } from '#foundation/server/record.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import { type hazardReadsContract, type LedgerCounts, LedgerView } from '#matters/hazard/hazard-reads.contract.ts'
 import { DROPPED_STATES, OPEN_STATES, UNTRIAGED_STATES } from '#matters/hazard/hazard.ts'
-import { inLedger, inLedgerWithoutView, type Ledger, openLedger, readsRollUp } from '#matters/hazard/server/ledger-query.ts'
+import {
+  inLedger,
+  inLedgerWithoutView,
+  type Ledger,
+  openLedger,
+  readsRollUp,
+} from '#matters/hazard/server/ledger-query.ts'
 import { rulesFor } from '#matters/hazard/server/rules.ts'
 
 type Count = typeof hazardReadsContract.countHazards
@@ -39,7 +45,10 @@ const within = (states: readonly string[], state: string) => states.includes(sta
 
 const sumsOf = (lines: readonly Line[]): Views =>
   Object.fromEntries(
-    LedgerView.options.map((view) => [view, lines.filter(holds[view] ?? (() => false)).reduce((sum, { n }) => sum + n, 0)]),
+    LedgerView.options.map((view) => [
+      view,
+      lines.filter(holds[view] ?? (() => false)).reduce((sum, { n }) => sum + n, 0),
+    ]),
   ) as Views
 
 function gradesOf(lines: readonly Line[]): Counts['grades'] {
@@ -74,7 +83,10 @@ const inView = ({ tx }: Asking, ledger: Ledger): Promise<Line[]> =>
 /** What depends on today cannot be rolled up: counted over what is open, or came back, which is little. */
 async function byDay({ tx }: Asking, ledger: Ledger): Promise<Pick<Views, 'late' | 'soon' | 'rebound'>> {
   const count = (view: 'late' | 'soon' | 'rebound') =>
-    tx.selectFrom('hazard as h').select(sql<number>`count(*)`.as('n')).where(inLedger(ledger, view))
+    tx
+      .selectFrom('hazard as h')
+      .select(sql<number>`count(*)`.as('n'))
+      .where(inLedger(ledger, view))
   return tx
     .selectNoFrom([count('late').as('late'), count('soon').as('soon'), count('rebound').as('rebound')])
     .$castTo<Pick<Views, 'late' | 'soon' | 'rebound'>>()

@@ -1,4 +1,4 @@
-import { dayOf, type PlainDay } from '#foundation/calendar/day.ts'
+import { dayOf } from '#foundation/calendar/day.ts'
 import { dayWords, fullMomentWords } from '#foundation/calendar/words.ts'
 import type { Input } from '#foundation/endpoint.ts'
 import { maskText, scanText } from '#foundation/free-text.ts'
@@ -10,7 +10,7 @@ import type { Bookmark } from '#matters/hazard/server/bookmark.ts'
 import { type Ledger, openLedger } from '#matters/hazard/server/ledger-query.ts'
 import { type PageFound, pageOfLedger } from '#matters/hazard/server/list.ts'
 import { detailOf, domainOf, type Rules, rulesFor } from '#matters/hazard/server/rules.ts'
-import { namesOfTheDay } from '#matters/hazard/server/unit-names.ts'
+import { asOnTheDay, namesThatDay, type NameThatDay } from '#matters/hazard/server/names-that-day.ts'
 import { postTitle } from '#registry/post/server/post-title.ts'
 
 type Export = typeof hazardReadsContract.exportLedger
@@ -24,7 +24,7 @@ export async function exportLedger(ask: Ask<Export>, { sort, ...filter }: Input<
   const ledger = await openLedger(ask, filter, rules)
   const title = ledgerTitle(ledger.year, rules.pack.head.district.name)
   const by = await postTitle(ask, actor.post)
-  const nameOf = await namesOfTheDay(ask)
+  const nameOf = await namesThatDay(ask)
   const body = ledgerBook({
     sheet: `隐患排查整改台账${ledger.year}年`,
     title,
@@ -40,14 +40,15 @@ export async function exportLedger(ask: Ask<Export>, { sort, ...filter }: Input<
 }
 
 type Sort = Input<Export>['sort']
-type NameOf = (unit: string, day: PlainDay, short?: boolean) => string | undefined
 
-async function* linesOf(ask: Ask<Export>, rules: Rules, ledger: Ledger, sort: Sort, nameOf: NameOf) {
+async function* linesOf(ask: Ask<Export>, rules: Rules, ledger: Ledger, sort: Sort, nameOf: NameThatDay) {
   let place = 0
   let from: Bookmark | null = null
   do {
     const start: Bookmark | null = from
-    const page: PageFound = await ask.again((asking) => pageOfLedger(asking, rules, ledger, { sort, from: start, limit: AT_ONCE }))
+    const page: PageFound = await ask.again((asking) =>
+      pageOfLedger(asking, rules, ledger, { sort, from: start, limit: AT_ONCE }),
+    )
     yield page.rows.map((row) => {
       const line = { place: (place += 1), row: asOnTheDay(row, nameOf), words: wordsOf(rules, row) }
       return ledgerColumns.map((column) => masked(column.value(line)))
@@ -60,17 +61,6 @@ export const wordsOf = (rules: Rules, row: Pick<HazardRow, 'category' | 'detail'
   category: detailOf(rules, row.detail)?.short ?? domainOf(rules, row.category)?.short ?? row.category,
   channel: rules.pack.channels.find(({ code }) => code === row.channel)?.name ?? row.channel,
 })
-
-/** Paper prints the names units had on the day, whatever they are called now. */
-function asOnTheDay(row: HazardRow, nameOf: NameOf): HazardRow {
-  const day = row.foundOn as PlainDay
-  return {
-    ...row,
-    schoolName: nameOf(row.school, day) ?? row.schoolName,
-    leadName: row.lead === null ? null : (nameOf(row.lead, day) ?? row.leadName),
-    assistNames: row.assists.map((unit, i) => nameOf(unit, day, true) ?? row.assistNames[i] ?? unit),
-  }
-}
 
 // Entry refuses personal numbers; what came in by an older road must still not leave on paper.
 const masked = (value: string | number | null) => (typeof value === 'string' ? maskText(value, scanText(value)) : value)

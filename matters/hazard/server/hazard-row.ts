@@ -28,7 +28,9 @@ export const selectRows = ({ tx, actor }: Pick<Asking, 'tx' | 'actor'>) =>
     .select([
       sql<string[]>`array(select u.short from unnest(h.assists) with ordinality as a (id, place)
         join unit u on u.district = h.district and u.id = a.id order by a.place)`.as('assist_names'),
-      sql<string | null>`(select a.file from attachment a where a.district = h.district and a.subject = h.id and a.role <> 'evidence'
+      sql<
+        string | null
+      >`(select a.file from attachment a where a.district = h.district and a.subject = h.id and a.role <> 'evidence'
         order by a.received_at, a.file limit 1)`.as('photo'),
       sql<boolean>`exists (select from hazard_reporter r where r.district = h.district and r.hazard = h.id and r.person = ${actor.person})`.as(
         'mine',

@@ -29,7 +29,10 @@ type Condition = ExpressionWrapper<Hazards, 'h', SqlBool>
 /** Words met more often than this are found quickly in the book itself. */
 const RARE = 2000
 
-export const standingRules = ({ calendar, pack }: Rules): StandingRules => ({ calendar, soon: pack.deadlines.soonWorkingDays })
+export const standingRules = ({ calendar, pack }: Rules): StandingRules => ({
+  calendar,
+  soon: pack.deadlines.soonWorkingDays,
+})
 
 /** Settles a filter once, for every query that answers it. */
 export async function openLedger(asking: Asking, filter: LedgerFilter, rules: Rules): Promise<Ledger> {
@@ -48,9 +51,11 @@ export async function openLedger(asking: Asking, filter: LedgerFilter, rules: Ru
 
 async function lookUp({ tx }: Asking, q: string): Promise<Found> {
   // One letter alone is in no pair; it is looked for in the texts themselves.
-  const grams = gramsOf([q]).filter((gram) => [...gram].length > 1)
+  const grams = gramsOf([q]).filter((gram) => /^../u.test(gram))
   if (grams.length === 0) return { q, number: numberIn(q), grams, ids: null }
-  const { rows } = await sql<{ ids: string[] | null }>`select hazards_saying(${sql.val(grams)}::text[], ${RARE}) as ids`.execute(tx)
+  const { rows } = await sql<{
+    ids: string[] | null
+  }>`select hazards_saying(${sql.val(grams)}::text[], ${RARE}) as ids`.execute(tx)
   return { q, number: numberIn(q), grams, ids: rows[0]?.ids ?? null }
 }
 
@@ -115,7 +120,10 @@ function saying({ q, number, grams, ids }: Found, is: Where): Condition {
       ? wrap(sql`h.grams @> ${sql.val(grams)}::text[]`)
       : is.or([wrap(sql`strpos(h.title, ${q}) > 0`), wrap(sql`strpos(h.spot, ${q}) > 0`)])
   if (!number) return words
-  const numbered = is.and([is('h.number', '=', number.number), ...(number.year ? [is('h.year', '=', number.year)] : [])])
+  const numbered = is.and([
+    is('h.number', '=', number.number),
+    ...(number.year ? [is('h.year', '=', number.year)] : []),
+  ])
   return is.or([numbered, words])
 }
 

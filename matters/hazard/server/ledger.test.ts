@@ -20,7 +20,12 @@ async function all(login: string, asked: Asked = {}): Promise<HazardRow[]> {
   const rows: HazardRow[] = []
   let after: string | null | undefined
   do {
-    const page: Awaited<ReturnType<typeof listHazards>> = await listHazards({ view: 'all', limit: 3, ...asked, ...(after && { after }) })
+    const page: Awaited<ReturnType<typeof listHazards>> = await listHazards({
+      view: 'all',
+      limit: 3,
+      ...asked,
+      ...(after && { after }),
+    })
     rows.push(...page.rows)
     after = page.next
   } while (after)
@@ -31,7 +36,8 @@ const numbers = (rows: readonly { number: number }[]) => rows.map(({ number }) =
 async function tallyAll(): Promise<void> {
   const actor = systemActor(house.district)
   await asActor(house.house.db, actor, async (tx) => {
-    for (const { id } of await tx.selectFrom('hazard').select('id').execute()) await tallyHazard({ tx, actor, now: new Date() }, id)
+    for (const { id } of await tx.selectFrom('hazard').select('id').execute())
+      await tallyHazard({ tx, actor, now: new Date() }, id)
   })
 }
 
@@ -43,16 +49,22 @@ beforeAll(async () => {
     given: await inHand({ title: '早餐车占用盲道', photos: [await house.photo('s03-guard')] }),
     done: await reportedDone({ title: '夜宵摊占道影响寄宿生' }),
     early: await report('s03-guard', { title: '后门围墙外僻静无路灯', detail: 'pijing', spot: '后门' }),
-    elsewhere: await report('s07-head', { school: 'S07', detail: 'sheshi', title: '楼梯扶手松动需要加固', spot: '二号楼' }),
+    elsewhere: await report('s07-head', {
+      school: 'S07',
+      detail: 'sheshi',
+      title: '楼梯扶手松动需要加固',
+      spot: '二号楼',
+    }),
     secret: await report('tangshan-staff', { title: '有人在校门口兜售烟花', detail: 'shangdian', confidential: true }),
   }
-  for (let i = 0; i < 7; i++) await report('s03-guard', { title: `同一天报的第${i + 1}件事`, detail: 'sheshi', spot: '一号楼' })
+  for (let i = 0; i < 7; i++)
+    await report('s03-guard', { title: `同一天报的第${i + 1}件事`, detail: 'sheshi', spot: '一号楼' })
   await tallyAll()
 })
 
 describe('who sees what', () => {
-  proves('7.3', '列表、数目、详情、导出看到的一样多：本单位、牵头、配合、属地看得到，别的单位看不到', async () => {
-    const sees: Record<string, (row: Hazard) => boolean> = {
+  proves('3.12', '列表、数目、详情、导出看到的一样多：本单位、牵头、配合、属地看得到，别的单位看不到', async () => {
+    const sees: Record<string, (row: HazardRow) => boolean> = {
       'office-staff': () => true,
       's03-head': ({ school }) => school === 'S03',
       's03-guard': ({ school }) => school === 'S03',
@@ -115,9 +127,14 @@ describe('finding one', () => {
   test('a bookmark that is not ours, or of another order, is refused', async () => {
     const { listHazards } = await reads('office-staff')
     const { next } = await listHazards({ view: 'all', sort: 'due', limit: 2 })
-    await expect(listHazards({ sort: 'number', after: next ?? '' })).rejects.toMatchObject({ code: 'bookmark-not-found', status: 404 })
+    await expect(listHazards({ sort: 'number', after: next ?? '' })).rejects.toMatchObject({
+      code: 'bookmark-not-found',
+      status: 404,
+    })
     await expect(listHazards({ after: 'bm90IG91cnM' })).rejects.toMatchObject({ code: 'bookmark-not-found' })
-    await expect(listHazards({ after: Buffer.from('["due","2017-02-31","x"]').toString('base64url') })).rejects.toMatchObject({ code: 'bookmark-not-found' })
+    await expect(
+      listHazards({ after: Buffer.from('["due","2017-02-31","x"]').toString('base64url') }),
+    ).rejects.toMatchObject({ code: 'bookmark-not-found' })
   })
 
   test('any two characters in a row are found, a number in each way of writing it, and one character alone', async () => {
@@ -129,7 +146,8 @@ describe('finding one', () => {
     expect(await titles('没有这样的字')).toEqual([])
     expect(await titles('扶手', 's03-head')).toEqual([])
     const { number, title } = mine.given
-    for (const q of [`${number}号`, `〔2017〕${number}号`, `湖校周隐〔2017〕${number}号`]) expect(await titles(q)).toEqual([title])
+    for (const q of [`${number}号`, `〔2017〕${number}号`, `湖校周隐〔2017〕${number}号`])
+      expect(await titles(q)).toEqual([title])
   })
 
   test('filters narrow the list and the counts alike', async () => {
@@ -150,9 +168,16 @@ describe('finding one', () => {
     ]
     for (const filter of filters) {
       const { views } = await countHazards(filter)
-      for (const view of LedgerView.options) expect([filter, view, views[view]]).toEqual([filter, view, (await all('office-staff', { ...filter, view })).length])
+      for (const view of LedgerView.options)
+        expect([filter, view, views[view]]).toEqual([
+          filter,
+          view,
+          (await all('office-staff', { ...filter, view })).length,
+        ])
     }
-    expect((await all('office-staff', { lead: 'shijian' })).every(({ assists }) => assists.includes('shijian'))).toBe(true)
+    expect((await all('office-staff', { lead: 'shijian' })).every(({ assists }) => assists.includes('shijian'))).toBe(
+      true,
+    )
     expect(await all('office-staff', { year: 2016 })).toEqual([])
   })
 })
@@ -160,22 +185,35 @@ describe('finding one', () => {
 describe('what a row says', () => {
   test('names, days left, first photo, and whether it is mine', async () => {
     const [row] = await all('s03-guard', { q: '早餐车占用盲道' })
-    expect(row).toMatchObject({ schoolName: '青澜小学（示例）', townName: '塘山镇', leadName: '区城管执法局', mine: true })
-    expect(row).toMatchObject({ assistNames: ['市监局'], due: { state: 'running', daysLeft: 7 }, photo: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(row).toMatchObject({
+      schoolName: '青澜小学（示例）',
+      townName: '塘山镇',
+      leadName: '区城管执法局',
+      mine: true,
+    })
+    expect(row).toMatchObject({
+      assistNames: ['市监局'],
+      due: { state: 'running', daysLeft: 7 },
+      photo: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
     expect(row).not.toHaveProperty('grams')
     const [done] = await all('office-staff', { view: 'awaiting' })
     expect(done).toMatchObject({ due: { state: 'met' }, mine: false })
   })
 
-  proves('7.38', '期限过了没有报完的，当天就列为逾期；快到期的另列', async () => {
+  proves('6.15', '期限过了没有报完的，当天就列为逾期；快到期的另列', async () => {
     const { countHazards } = await reads('office-staff')
     house.at('2017-05-12T09:00')
     expect((await countHazards({})).views).toMatchObject({ late: 0, soon: 1 })
     house.at('2017-05-17T23:59')
-    expect((await all('office-staff', { view: 'soon' })).map(({ due }) => due)).toEqual([{ state: 'soon', daysLeft: 0 }])
+    expect((await all('office-staff', { view: 'soon' })).map(({ due }) => due)).toEqual([
+      { state: 'soon', daysLeft: 0 },
+    ])
     house.at('2017-05-18T00:00')
     expect((await countHazards({})).views).toMatchObject({ late: 1, soon: 0 })
-    expect((await all('zhifa-liaison', { view: 'late' })).map(({ due }) => due)).toEqual([{ state: 'late', daysLeft: -1 }])
+    expect((await all('zhifa-liaison', { view: 'late' })).map(({ due }) => due)).toEqual([
+      { state: 'late', daysLeft: -1 },
+    ])
     expect((await all('zhifa-liaison', { view: 'awaiting' })).map(({ due }) => due.state)).toEqual(['met'])
     house.at('2017-05-10T08:00')
   })

@@ -12,7 +12,10 @@ import { type Rules, rulesFor } from '#matters/hazard/server/rules.ts'
 type List = typeof hazardReadsContract.listHazards
 
 /** One page of the ledger. Pages are found by the keys of the last row, so the thousandth costs what the first does. */
-export async function listHazards(ask: Ask<List>, { sort, after, limit, ...filter }: Input<List>): Promise<z.output<typeof LedgerPage>> {
+export async function listHazards(
+  ask: Ask<List>,
+  { sort, after, limit, ...filter }: Input<List>,
+): Promise<z.output<typeof LedgerPage>> {
   const rules = await rulesFor(ask.house.db, ask.actor.district)
   const from = after === undefined ? null : (readBookmark(after, sort) ?? ask.refuse('bookmark-not-found'))
   const ledger = await openLedger(ask, filter, rules)
@@ -24,7 +27,12 @@ export type PageWanted = { sort: LedgerSort; from: Bookmark | null; limit: numbe
 export type PageFound = { rows: HazardRow[]; next: Bookmark | null }
 
 /** A page and where the next one begins. Sorted by due day, rows without one come last, in a stretch of their own. */
-export async function pageOfLedger(asking: Asking, rules: Rules, ledger: Ledger, { sort, from, limit }: PageWanted): Promise<PageFound> {
+export async function pageOfLedger(
+  asking: Asking,
+  rules: Rules,
+  ledger: Ledger,
+  { sort, from, limit }: PageWanted,
+): Promise<PageFound> {
   const wanted = limit + 1
   const undated = from?.[0] === 'due' && from[1] === null
   const first = undated ? [] : await sorted(asking, ledger, sort, from, wanted)
@@ -46,10 +54,14 @@ function sorted(asking: Asking, ledger: Ledger, sort: LedgerSort, from: Bookmark
   }
   if (sort === 'found') {
     const newest = rows.orderBy('h.found_on', 'desc').orderBy('h.id', 'desc')
-    return (from ? newest.where(sql<boolean>`(h.found_on, h.id) < (${from[1]}::date, ${from[2]}::uuid)`) : newest).execute()
+    return (
+      from ? newest.where(sql<boolean>`(h.found_on, h.id) < (${from[1]}::date, ${from[2]}::uuid)`) : newest
+    ).execute()
   }
   const byNumber = rows.orderBy('h.year', 'desc').orderBy('h.number', 'desc')
-  return (from ? byNumber.where(sql<boolean>`(h.year, h.number) < (${from[1]}::integer, ${from[2]}::integer)`) : byNumber).execute()
+  return (
+    from ? byNumber.where(sql<boolean>`(h.year, h.number) < (${from[1]}::integer, ${from[2]}::integer)`) : byNumber
+  ).execute()
 }
 
 function withoutDay(asking: Asking, ledger: Ledger, after: string | null, limit: number) {

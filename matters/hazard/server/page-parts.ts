@@ -53,7 +53,9 @@ export async function openExtension({ tx, actor }: Reading, id: string): Promise
     .where('e.hazard', '=', id)
     .where('e.decided_at', 'is', null)
     .executeTakeFirst()
-  return row ? { dueOn: row.wanted, reason: row.reason, askedAt: row.asked_at, by: row.name ?? row.asked_by_unit } : null
+  return row
+    ? { dueOn: row.wanted, reason: row.reason, askedAt: row.asked_at, by: row.name ?? row.asked_by_unit }
+    : null
 }
 
 export async function openContest({ tx, actor }: Reading, id: string) {
@@ -67,7 +69,13 @@ export async function openContest({ tx, actor }: Reading, id: string) {
     .where('r.decided_at', 'is', null)
     .executeTakeFirst()
   if (!row) return null
-  return { by: row.name ?? row.contested_by, reason: row.reason, suggests: row.suggested, at: row.contested_at, decideBy: row.decide_by }
+  return {
+    by: row.name ?? row.contested_by,
+    reason: row.reason,
+    suggests: row.suggested,
+    at: row.contested_at,
+    decideBy: row.decide_by,
+  }
 }
 
 export async function lookBacksOf({ tx, actor }: Reading, id: string): Promise<HazardPage['lookBacks']> {
@@ -87,7 +95,9 @@ export async function kinOf({ tx, actor }: Reading, { id, reboundOf }: Pick<Haza
     .selectFrom('hazard')
     .select(['id', 'number_text', 'rebound_of', 'merged_into'])
     .where('district', '=', actor.district)
-    .where((is) => is.or([is('rebound_of', '=', id), is('merged_into', '=', id), ...(reboundOf ? [is('id', '=', reboundOf)] : [])]))
+    .where((is) =>
+      is.or([is('rebound_of', '=', id), is('merged_into', '=', id), ...(reboundOf ? [is('id', '=', reboundOf)] : [])]),
+    )
     .orderBy('number')
     .execute()
   const short = (row: (typeof rows)[number]) => ({ id: row.id, numberText: row.number_text })

@@ -9,7 +9,15 @@ import { sayHazard } from '#matters/hazard/say-hazard.ts'
 import { nextStepOf } from '#matters/hazard/next-step.ts'
 import { selectRows, toRow } from '#matters/hazard/server/hazard-row.ts'
 import { standingRules } from '#matters/hazard/server/ledger-query.ts'
-import { commentsOf, kinOf, lookBacksOf, openContest, openExtension, reinspectionsOf, reportersOf } from '#matters/hazard/server/page-parts.ts'
+import {
+  commentsOf,
+  kinOf,
+  lookBacksOf,
+  openContest,
+  openExtension,
+  reinspectionsOf,
+  reportersOf,
+} from '#matters/hazard/server/page-parts.ts'
 import { photosOf } from '#matters/hazard/server/page-photos.ts'
 import { detailOf, domainOf, rulesFor } from '#matters/hazard/server/rules.ts'
 import { timelineOf } from '#matters/hazard/server/timeline.ts'
@@ -22,8 +30,10 @@ export async function readHazard(ask: Ask<Read>, { hazardId }: Input<Read>): Pro
   const { actor, now } = ask
   const rules = await rulesFor(ask.house.db, actor.district)
   const found = await selectRows(ask)
-    .select(sql<string[]>`array(select u.name from unnest(h.assists) with ordinality as a (id, place)
-      join unit u on u.district = h.district and u.id = a.id order by a.place)`.as('assist_full'))
+    .select(
+      sql<string[]>`array(select u.name from unnest(h.assists) with ordinality as a (id, place)
+      join unit u on u.district = h.district and u.id = a.id order by a.place)`.as('assist_full'),
+    )
     .where('h.district', '=', actor.district)
     .where('h.id', '=', hazardId)
     .executeTakeFirst()
@@ -43,13 +53,21 @@ export async function readHazard(ask: Ask<Read>, { hazardId }: Input<Read>): Pro
     townName: row.townName,
     lead: row.lead === null ? null : { unit: row.lead, name: row.leadName ?? row.lead },
     assists: row.assists.map((unit, i) => ({ unit, name: assistFull[i] ?? unit })),
-    categoryLabel: [domainOf(rules, row.category)?.label ?? row.category, detailOf(rules, row.detail)?.label ?? row.detail]
+    categoryLabel: [
+      domainOf(rules, row.category)?.label ?? row.category,
+      detailOf(rules, row.detail)?.label ?? row.detail,
+    ]
       .filter(Boolean)
       .join(' · '),
     due: row.due,
     acceptDue: acceptStandingOf(row, now),
     steps: Object.fromEntries(steps),
-    next: nextStepOf(row, { leadName: row.leadName ?? '牵头单位', now, lookBack: waiting, decideBy: contest?.decideBy ?? null }),
+    next: nextStepOf(row, {
+      leadName: row.leadName ?? '牵头单位',
+      now,
+      lookBack: waiting,
+      decideBy: contest?.decideBy ?? null,
+    }),
     timeline: await timelineOf(ask, hazardId),
     photos: await photosOf(ask, row),
     comments: await commentsOf(ask, hazardId),

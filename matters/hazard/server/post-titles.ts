@@ -2,7 +2,10 @@ import type { Asking } from '#foundation/server/record.ts'
 import { whoOf } from '#matters/hazard/server/timeline.ts'
 
 /** How the posts of some rows are named, unit and title, fetched together. */
-export async function postTitles({ tx, actor }: Pick<Asking, 'tx' | 'actor'>, rows: readonly { post: string }[]): Promise<(post: string) => string> {
+export async function postTitles(
+  { tx, actor }: Pick<Asking, 'tx' | 'actor'>,
+  rows: readonly { post: string }[],
+): Promise<(post: string) => string> {
   const wanted = [...new Set(rows.map(({ post }) => post))]
   const posts =
     wanted.length === 0

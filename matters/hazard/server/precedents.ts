@@ -12,12 +12,25 @@ export async function listPrecedents(ask: Ask<List>, { category }: Input<List>):
 
 const MOST = 200
 
-export async function findPrecedents({ tx, actor }: Asking, of: { category?: string; detail?: string }): Promise<Precedent[]> {
+export async function findPrecedents(
+  { tx, actor }: Asking,
+  of: { category?: string; detail?: string },
+): Promise<Precedent[]> {
   let decided = tx
     .selectFrom('ruling as r')
     .leftJoin('hazard as h', (on) => on.onRef('h.district', '=', 'r.district').onRef('h.id', '=', 'r.hazard'))
     .innerJoin('unit as u', (on) => on.onRef('u.district', '=', 'r.district').onRef('u.id', '=', 'r.lead'))
-    .select(['r.id', 'r.number', 'r.category', 'r.detail', 'u.id as lead', 'u.name as leadName', 'r.basis', 'h.number_text', 'r.decided_at'])
+    .select([
+      'r.id',
+      'r.number',
+      'r.category',
+      'r.detail',
+      'u.id as lead',
+      'u.name as leadName',
+      'r.basis',
+      'h.number_text',
+      'r.decided_at',
+    ])
     .where('r.district', '=', actor.district)
     .where('r.decided_at', 'is not', null)
     .orderBy('r.number', 'desc')

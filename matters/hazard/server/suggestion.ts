@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import type { hazardReadsContract, Precedent } from '#matters/hazard/hazard-reads.contract.ts'
-import { HazardGrade } from '#matters/hazard/hazard.ts'
+import type { HazardGrade } from '#matters/hazard/hazard.ts'
 import { gradeWords } from '#matters/hazard/hazard.words.ts'
 import { latestDue } from '#matters/hazard/server/due.ts'
 import { findHazard, type KeptHazard } from '#matters/hazard/server/hazard.store.ts'
@@ -51,16 +51,30 @@ function partiesOf(rules: Rules, hazard: KeptHazard, [latest]: readonly Preceden
   const decided = latest && (detail?.lead === school ? null : latest)
   const lead = decided ? decided.lead : usual
   const leadWhy = decided ? `${basis}；裁定先例${decided.number}号` : basis
-  const named = (detail?.assist ?? []).map((code) => ({ unit: unitFor(code), why: code === territory ? '属地（要点 1.1）' : basis }))
+  const named = (detail?.assist ?? []).map((code) => ({
+    unit: unitFor(code),
+    why: code === territory ? '属地（要点 1.1）' : basis,
+  }))
   // Whoever was the default and lost the ruling is usually still needed at the place.
-  const former = decided && usual && usual !== lead ? [{ unit: usual, why: `裁定先例${decided.number}号改由别的单位牵头，原牵头配合` }] : []
-  const assists = [...named, ...former].filter((each): each is { unit: string; why: string } => each.unit !== null && each.unit !== lead)
-  return { lead, leadWhy, assists: assists.filter((each, i) => assists.findIndex(({ unit }) => unit === each.unit) === i) }
+  const former =
+    decided && usual && usual !== lead
+      ? [{ unit: usual, why: `裁定先例${decided.number}号改由别的单位牵头，原牵头配合` }]
+      : []
+  const assists = [...named, ...former].filter(
+    (each): each is { unit: string; why: string } => each.unit !== null && each.unit !== lead,
+  )
+  return {
+    lead,
+    leadWhy,
+    assists: assists.filter((each, i) => assists.findIndex(({ unit }) => unit === each.unit) === i),
+  }
 }
 
 /** Units that have been dissolved are not suggested. */
 async function openParties(ask: Ask<Suggest>, { lead, leadWhy, assists }: Parties): Promise<Parties> {
-  const open = new Set((await findOpenUnits(ask, [...(lead ? [lead] : []), ...assists.map(({ unit }) => unit)])).map(({ id }) => id))
+  const open = new Set(
+    (await findOpenUnits(ask, [...(lead ? [lead] : []), ...assists.map(({ unit }) => unit)])).map(({ id }) => id),
+  )
   return {
     lead: lead !== null && open.has(lead) ? lead : null,
     leadWhy: lead !== null && !open.has(lead) ? `${leadWhy}；该单位已撤销，请另选` : leadWhy,

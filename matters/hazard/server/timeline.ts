@@ -12,7 +12,10 @@ export const whoOf = (post: string | null, unit: string | null, title: string | 
 }
 
 /** Everything that happened, newest first, in words. Nothing is left out and nothing is shortened. */
-export async function timelineOf({ tx, actor }: Pick<Asking, 'tx' | 'actor'>, hazard: string): Promise<z.output<typeof TimelineEntry>[]> {
+export async function timelineOf(
+  { tx, actor }: Pick<Asking, 'tx' | 'actor'>,
+  hazard: string,
+): Promise<z.output<typeof TimelineEntry>[]> {
   const facts = await tx
     .selectFrom('fact as f')
     .leftJoin('post as p', (on) => on.onRef('p.district', '=', 'f.district').onRef('p.id', '=', 'f.post'))
@@ -22,7 +25,10 @@ export async function timelineOf({ tx, actor }: Pick<Asking, 'tx' | 'actor'>, ha
     .where('f.subject', '=', hazard)
     .orderBy('f.seq', 'desc')
     .execute()
-  const nameOf = await unitNames({ tx, actor }, facts.flatMap(({ detail }) => unitsIn(detail)))
+  const nameOf = await unitNames(
+    { tx, actor },
+    facts.flatMap(({ detail }) => unitsIn(detail)),
+  )
   return facts.map(({ id, seq, kind, at, observed_at, post, detail, title, name }) => ({
     id,
     seq,
