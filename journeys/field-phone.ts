@@ -11,7 +11,12 @@ export const photoFromCamera = (time: string, shade: string): Promise<Buffer> =>
     .withExif({
       IFD0: { Make: '手机' },
       IFD2: { DateTimeOriginal: time },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 42/1 47/1', GPSLongitudeRef: 'E', GPSLongitude: '115/1 56/1 43/1' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '28/1 42/1 47/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '115/1 56/1 43/1',
+      },
     })
     .jpeg({ quality: 92 })
     .toBuffer()
@@ -28,19 +33,22 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+    ).axe.run()
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   })
 }
 
-/** Targets that are smaller than a thumb needs. Links inside a sentence may be. */
+/** Targets that are smaller than a thumb needs. */
 export const findSmallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('a, button, input:not([type=file]):not([type=checkbox]), textarea')]
+  page.evaluate<string[]>(`
+    [...document.querySelectorAll('a, button, input:not([type=file]):not([type=checkbox]), textarea')]
       .filter((one) => one.offsetParent !== null && !one.closest('dialog:not([open])'))
       .filter((one) => one.getBoundingClientRect().height < 47.5)
-      .map((one) => `${one.tagName} ${one.textContent}`),
-  )
+      .map((one) => one.tagName + ' ' + one.textContent)`)
 
 /** Keeps a picture of the screen where somebody asked for pictures. */
 export async function shoot(page: Page, name: string): Promise<void> {

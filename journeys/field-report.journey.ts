@@ -53,7 +53,7 @@ async function enter(context: BrowserContext, label: string): Promise<Page> {
 }
 
 /** The program is on the phone and works without the server. */
-const settled = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready)).then(() => page.waitForFunction(() => navigator.serviceWorker.controller !== null))
+const settled = (page: Page) => page.waitForFunction('navigator.serviceWorker.controller !== null')
 
 async function fill(page: Page, photos: Buffer[], sentence = ''): Promise<void> {
   await page.getByRole('link', { name: '拍照上报' }).tap()
@@ -65,7 +65,8 @@ async function fill(page: Page, photos: Buffer[], sentence = ''): Promise<void> 
   if (sentence) await page.getByLabel('说一句').fill(sentence)
 }
 
-const inHouse = <T>(work: Parameters<typeof asActor<T>>[2]): Promise<T> => asActor(it.house.db, systemActor('360111'), work)
+const inHouse = <T>(work: Parameters<typeof asActor<T>>[2]): Promise<T> =>
+  asActor(it.house.db, systemActor('360111'), work)
 const hazardsOf = (title: string) =>
   inHouse((tx) =>
     tx
@@ -75,7 +76,8 @@ const hazardsOf = (title: string) =>
       .where('h.title', '=', title)
       .execute(),
   )
-const photosOf = (id: string) => inHouse((tx) => tx.selectFrom('attachment').select(['role', 'taken_at']).where('subject', '=', id).execute())
+const photosOf = (id: string) =>
+  inHouse((tx) => tx.selectFrom('attachment').select(['role', 'taken_at']).where('subject', '=', id).execute())
 
 test('a guard reports with no network, the phone dies twice, and it arrives once, with both times', async () => {
   const context = await phone(390, 844)
@@ -86,8 +88,14 @@ test('a guard reports with no network, the phone dies twice, and it arrives once
   await page.getByText('没有网络，照常可用').waitFor()
   await shoot(page, '1-home-offline')
 
-  await fill(page, [await photoFromCamera('2017:05:10 07:29:00', '#dfe6ec'), await photoFromCamera('2017:05:10 07:30:00', '#c9bda9')], '早餐车3辆占了盲道')
-  expect(await page.getByLabel('在哪里').inputValue()).toBe('正门')
+  await fill(
+    page,
+    [await photoFromCamera('2017:05:10 07:29:00', '#dfe6ec'), await photoFromCamera('2017:05:10 07:30:00', '#c9bda9')],
+    '早餐车3辆占了盲道',
+  )
+  await page.getByText('已自动定位，误差8米').waitFor()
+  await page.getByText('正门', { exact: true }).waitFor()
+  await page.getByRole('button', { name: '改' }).tap()
   await page.getByLabel('在哪里').fill('正门西侧')
   await shoot(page, '2-report')
   expect(await findBarriers(page)).toEqual([])
@@ -127,7 +135,10 @@ test('a guard reports with no network, the phone dies twice, and it arrives once
   const photos = await photosOf(hazard!.id)
   expect(photos.map(({ role }) => role)).toEqual(['before', 'before'])
   // What the camera wrote came through the smaller picture.
-  expect(photos.map(({ taken_at }) => taken_at?.toISOString()).toSorted()).toEqual(['2017-05-09T23:29:00.000Z', '2017-05-09T23:30:00.000Z'])
+  expect(photos.map(({ taken_at }) => taken_at?.toISOString()).toSorted()).toEqual([
+    '2017-05-09T23:29:00.000Z',
+    '2017-05-09T23:30:00.000Z',
+  ])
 
   await page.getByRole('link', { name: '返回首页' }).tap()
   await page.getByText('待核实').waitFor()
@@ -167,5 +178,45 @@ test('what the server refuses stays, says why, and can be mended or given up', a
   expect(await page.getByText('被退回，要您处理').count()).toBe(0)
   expect(await hazardsOf('又来了两辆早餐车')).toHaveLength(1)
   expect(await hazardsOf('正门摊点占道')).toHaveLength(0)
+  await context.close()
+})
+
+test('every screen serves old eyes on the narrowest phone, and whoever works at no school', async () => {
+  const context = await phone(360, 740)
+  const page = await context.newPage()
+  await page.goto(`${address}/field/`)
+  await page.getByText('演示账号').waitFor()
+  const fits = async (name: string) => {
+    await shoot(page, name)
+    expect(await findBarriers(page)).toEqual([])
+    expect(await findSmallTargets(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+  }
+  await fits('8-sign-in-360')
+  await page.getByRole('button', { name: '塘山镇' }).first().tap()
+  await page.getByRole('link', { name: '拍照上报' }).waitFor()
+  await fits('9-home-town-360')
+  await page.getByText('大字显示').tap()
+  await fits('10-home-large-360')
+  await page.getByRole('link', { name: '拍照上报' }).tap()
+  await page.getByRole('button', { name: '青澜小学（示例）' }).tap()
+  await fits('11-report-large-360')
+  await page.getByRole('button', { name: '其他…' }).tap()
+  await page.getByRole('button', { name: '校外食品' }).scrollIntoViewIfNeeded()
+  await fits('12-more-large-360')
+  await page.getByRole('button', { name: '校外食品' }).tap()
+  await page.getByText('还差：拍一张照片，或说一句').waitFor()
+  await page.getByLabel('说一句').fill('精神病人张三，身份证11010519491231002X')
+  await page.getByText('本平台不登记重点人员个人信息').waitFor()
+  await fits('13-refused-words-large-360')
+  await page.getByLabel('说一句').fill('油炸摊没有证照')
+  await page.getByRole('button', { name: '上报' }).tap()
+  await page.getByText('已收到', { exact: true }).waitFor()
+  expect((await hazardsOf('油炸摊没有证照'))[0]).toMatchObject({ spot: '正门' })
+  await fits('14-sent-large-360')
+  await page.getByRole('link', { name: '返回首页' }).tap()
+  await page.getByRole('button', { name: '退出登录' }).tap()
+  await page.getByRole('button', { name: '退出', exact: true }).tap()
+  await page.getByText('演示账号').waitFor()
   await context.close()
 })

@@ -32,7 +32,12 @@ function Screen() {
   }, [route, arrived, stage])
   useEffect(() => void window.scrollTo(0, 0), [route])
 
-  if (stage === 'opening') return <main className="fd-main"><Loading /></main>
+  if (stage === 'opening')
+    return (
+      <main className="fd-main">
+        <Loading />
+      </main>
+    )
   if (stage === 'out') return <SignIn />
   if (mustChange || route === '/password') return <ChangePassword must={mustChange} />
   if (!kit) return <SignIn />
@@ -41,11 +46,21 @@ function Screen() {
       return (
         <>
           <Bar title="拍照上报" leave="close" aside={kit.school?.name ?? kit.me.post.unitShort} />
-          {kit.mayReport ? <QuickReport kit={kit} trueTime={trueTime} onGiven={() => go('/sent', { instead: true })} /> : <Home kit={kit} />}
+          {kit.mayReport ? (
+            <QuickReport kit={kit} trueTime={trueTime} onGiven={() => go('/sent', { instead: true })} />
+          ) : (
+            <Home kit={kit} />
+          )}
         </>
       )
     case '/mine':
-      return <><Bar title="我报的" /><SyncLine /><Mine /></>
+      return (
+        <>
+          <Bar title="我报的" />
+          <SyncLine />
+          <Mine kit={kit} />
+        </>
+      )
     case '/sent':
       return <SendState />
     case '/':

@@ -28,7 +28,13 @@ export function ChangePassword({ must }: { must: boolean }) {
       go('/', { instead: true })
     } catch (error) {
       const words = error instanceof Refused ? error.message : '没有改成，请再试一次'
-      setWrong({ field: error instanceof Refused && error.code.startsWith('password-') && error.code !== 'password-wrong' ? 'next' : 'current', words })
+      setWrong({
+        field:
+          error instanceof Refused && error.code.startsWith('password-') && error.code !== 'password-wrong'
+            ? 'next'
+            : 'current',
+        words,
+      })
     }
   }
 
@@ -39,12 +45,34 @@ export function ChangePassword({ must }: { must: boolean }) {
         {must && <p className="hx-note">{CHANGE_PASSWORD_FIRST}。</p>}
         <form className="fd-form" onSubmit={change}>
           <Field label="原口令" error={wrong?.field === 'current' ? wrong.words : undefined}>
-            {(hold) => <Input {...hold} type="password" autoComplete="current-password" value={current} onChange={(event) => setCurrent(event.target.value)} />}
+            {(hold) => (
+              <Input
+                {...hold}
+                type="password"
+                autoComplete="current-password"
+                value={current}
+                onChange={(event) => setCurrent(event.target.value)}
+              />
+            )}
           </Field>
-          <Field label="新口令" reason="至少8位，含大写字母、小写字母、数字、符号中的三类" error={wrong?.field === 'next' ? wrong.words : undefined}>
-            {(hold) => <Input {...hold} type="password" autoComplete="new-password" value={next} onChange={(event) => setNext(event.target.value)} />}
+          <Field
+            label="新口令"
+            reason="至少8位，含大写字母、小写字母、数字、符号中的三类"
+            error={wrong?.field === 'next' ? wrong.words : undefined}
+          >
+            {(hold) => (
+              <Input
+                {...hold}
+                type="password"
+                autoComplete="new-password"
+                value={next}
+                onChange={(event) => setNext(event.target.value)}
+              />
+            )}
           </Field>
-          <button type="submit" className="hx-btn hx-btn--primary hx-btn--wide">改口令</button>
+          <button type="submit" className="hx-btn hx-btn--primary hx-btn--wide">
+            改口令
+          </button>
         </form>
       </main>
     </>

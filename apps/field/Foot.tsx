@@ -13,14 +13,19 @@ export function Foot({ kit }: { kit: FieldKit }) {
   const { commands, reached } = useSync()
   const waiting = commands.filter(({ owner, state }) => owner === kit.me.person && state !== 'received').length
   const others = commands.filter(({ owner, state }) => owner !== kit.me.person && state !== 'received').length
-  const go = () => void leave().catch(() => setFailed(true)).finally(() => setAsking(false))
+  const go = () =>
+    void leave()
+      .catch(() => setFailed(true))
+      .finally(() => setAsking(false))
   return (
     <div className="fd-end">
       {others > 0 && <p className="fd-note">这部手机上还有别人没发出的{others}条，由本人登录后发送。</p>}
       <LargeText />
       <p className="fd-end__row">
         {kit.me.passwordDaysLeft !== null && <a href={hrefOf('/password')}>修改口令</a>}
-        <button type="button" className="hx-link" onClick={() => setAsking(true)}>退出登录</button>
+        <button type="button" className="hx-link" onClick={() => setAsking(true)}>
+          退出登录
+        </button>
       </p>
       <ConfirmDialog
         open={asking}
@@ -31,7 +36,10 @@ export function Foot({ kit }: { kit: FieldKit }) {
         onDo={go}
         onLeave={() => setAsking(false)}
       >
-        <p>{waiting > 0 ? `还有${waiting}条没发出，会留在这部手机上，等您再登录时发送。` : '没有待发的内容。'}没报完的草稿会清掉。</p>
+        <p>
+          {waiting > 0 ? `还有${waiting}条没发出，会留在这部手机上，等您再登录时发送。` : '没有待发的内容。'}
+          没报完的草稿会清掉。
+        </p>
       </ConfirmDialog>
     </div>
   )

@@ -18,16 +18,39 @@ export function RefusedCard({ command, held }: { command: QueuedCommand; held: n
   const redo = () => void draftFrom(command, freshId).then(() => go('/report'))
   return (
     <section className="fd-refused" aria-labelledby={`refused-${command.id}`}>
-      <h2 id={`refused-${command.id}`}><Icon name="late" />被退回，要您处理</h2>
+      <h2 id={`refused-${command.id}`}>
+        <Icon name="late" />
+        被退回，要您处理
+      </h2>
       <b>{command.title}</b>
-      <p>{nearMomentWords(new Date(command.observedAt), now)} 上报，{nearMomentWords(at, now)} 被退回。</p>
-      <p className="fd-refused__why"><b>原因：</b>{command.refusal?.message}</p>
+      <p>
+        {nearMomentWords(new Date(command.observedAt), now)} 上报，{nearMomentWords(at, now)} 被退回。
+      </p>
+      <p className="fd-refused__why">
+        <b>原因：</b>
+        {command.refusal?.message}
+      </p>
       <div className="fd-pair">
         <Button onClick={() => setAsking(true)}>不报了</Button>
-        <Button kind="primary" onClick={redo}>改了再报</Button>
+        <Button kind="primary" onClick={redo}>
+          改了再报
+        </Button>
       </div>
-      {held > 0 && <p className="fd-note"><Icon name="lock" />同一件事还有{held}条排在它后面，处理后才发。</p>}
-      <ConfirmDialog open={asking} question={`“${command.title}”不报了？`} verb="不报了" safeVerb="先留着" danger onDo={() => void giveUp(command.id)} onLeave={() => setAsking(false)}>
+      {held > 0 && (
+        <p className="fd-note">
+          <Icon name="lock" />
+          同一件事还有{held}条排在它后面，处理后才发。
+        </p>
+      )}
+      <ConfirmDialog
+        open={asking}
+        question={`“${command.title}”不报了？`}
+        verb="不报了"
+        safeVerb="先留着"
+        danger
+        onDo={() => void giveUp(command.id)}
+        onLeave={() => setAsking(false)}
+      >
         <p>文字和{command.attachments.length}张照片会从这部手机上删去，不能找回。</p>
       </ConfirmDialog>
     </section>

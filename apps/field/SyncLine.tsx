@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { hrefOf } from '#apps/field/route.ts'
 import { trueTime, useSession } from '#apps/field/session.ts'
 import { timeOf } from '#foundation/calendar/day.ts'
@@ -12,23 +13,73 @@ export function SyncLine({ link = true }: { link?: boolean }) {
   const mine = commands.filter(({ owner }) => owner === kit?.me.person)
   const waiting = mine.filter(({ state }) => state === 'waiting' || state === 'sending').length
   const refused = mine.filter(({ state }) => state === 'refused').length
-  const out = reached && (signIn || ended)
-  if (reached && !out && waiting === 0 && refused === 0) return null
 
-  const what = out
-    ? <><b>登录已到期</b>，重新登录后自动发送</>
-    : reached
-      ? waiting > 0 ? <><b>正在发送</b> · {waiting}条</> : <b>有要您处理的</b>
-      : link
-        ? <><b>没有网络，照常可用</b>{waiting > 0 && ` · ${waiting}条待发`}</>
-        : <><b>{timeOf(new Date(trueTime(since)))} 起没有网络</b>，内容都在本机，不会丢</>
-  const look = `fd-sync${reached && !out ? ' fd-sync--well' : ''}`
-  const inside = <>
-    <Icon name={out ? 'lock' : reached ? (refused ? 'late' : 'cloud') : 'offline'} />
-    <span className="hx-grow">{what}</span>
-    {refused > 0 && <Status state="late" word={`${refused}条被退回`} />}
-    {link && <Icon name="right" />}
-  </>
-  if (!link) return <div className={look} role="status">{inside}</div>
-  return <a className={look} href={hrefOf('/sent')}>{inside}</a>
+  if (!reached && !link) {
+    return (
+      <Line icon="offline" link={link}>
+        <b>{timeOf(new Date(trueTime(since)))} 起没有网络</b>，内容都在本机，不会丢
+      </Line>
+    )
+  }
+  if (!reached) {
+    return (
+      <Line icon="offline" link={link} refused={refused}>
+        <b>{waiting + refused > 0 ? '没有网络' : '没有网络，照常可用'}</b>
+        {waiting > 0 && ` · ${waiting}条待发`}
+      </Line>
+    )
+  }
+  if (signIn || ended) {
+    return (
+      <Line icon="lock" link={link} refused={refused}>
+        <b>登录已到期</b>，内容都在本机
+      </Line>
+    )
+  }
+  // The screen of the queue itself shows the rest in full.
+  if (!link || waiting + refused === 0) return null
+  if (refused === 0) {
+    return (
+      <Line look="well" icon="cloud" link>
+        <b>正在发送</b> · {waiting}条
+      </Line>
+    )
+  }
+  return (
+    <Line look="late" icon="late" link>
+      <b>{refused}条被退回</b>，要您处理
+    </Line>
+  )
+}
+
+type LineProps = {
+  look?: 'well' | 'late'
+  icon: 'lock' | 'offline' | 'late' | 'cloud'
+  link: boolean
+  refused?: number
+  children: ReactNode
+}
+
+function Line({ look, icon, link, refused = 0, children }: LineProps) {
+  const className = look ? `fd-sync fd-sync--${look}` : 'fd-sync'
+  const inside = (
+    <>
+      <Icon name={icon} />
+      <span className="hx-grow">{children}</span>
+      {refused > 0 && <Status state="late" word={`${refused}条被退回`} />}
+      {link && <Icon name="right" />}
+    </>
+  )
+  if (!link) {
+    return (
+      <p className={className} role="status">
+        {inside}
+      </p>
+    )
+  }
+  return (
+    <a className={className} href={hrefOf('/sent')}>
+      {inside}
+    </a>
+  )
 }

@@ -11,7 +11,8 @@ export function UpdateLine() {
   if (!newer) return null
   return (
     <button type="button" className="fd-update" onClick={() => takeOver(newer)}>
-      <Icon name="download" />有新版本，点此更新
+      <Icon name="download" />
+      有新版本，点此更新
     </button>
   )
 }
@@ -24,7 +25,9 @@ function takeOver(newer: ServiceWorker): void {
 const HOURLY = 3_600_000
 
 async function keepUpdated(found: (newer: ServiceWorker) => void): Promise<void> {
-  const registration = await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}service-worker.js`).catch(() => undefined)
+  const registration = await navigator.serviceWorker
+    .register(`${import.meta.env.BASE_URL}service-worker.js`)
+    .catch(() => undefined)
   if (!registration) return
   // The very first version has nobody to replace and is not an update.
   const offer = (worker: ServiceWorker | null) => worker && navigator.serviceWorker.controller && found(worker)

@@ -10,6 +10,7 @@ const missing: Missing = {
   },
 }
 for (const [name, value] of Object.entries(missing))
-  if (!(name in Array.prototype)) Object.defineProperty(Array.prototype, name, { value, writable: true, configurable: true })
+  if (!(name in Array.prototype))
+    Object.defineProperty(Array.prototype, name, { value, writable: true, configurable: true })
 
 export {}

@@ -7,7 +7,9 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; r
  * Keeps the program itself on the phone, so that it opens without a network. What was reported is not here: the queue lives in
  * its own database and no new version touches it. A new version waits until the person says so, or all pages are closed.
  */
-const listed = self.__WB_MANIFEST.map(({ url, revision }) => [new URL(url, self.registration.scope).href, { url, revision }] as const)
+const listed = self.__WB_MANIFEST.map(
+  ({ url, revision }) => [new URL(url, self.registration.scope).href, { url, revision }] as const,
+)
 // Icons are listed twice, and a cache refuses the same address twice.
 const files = [...new Map(listed)].map(([address, file]) => ({ address, ...file }))
 const shell = `huxue-field-${hashOf(files.map(({ url, revision }) => `${url} ${revision ?? ''}`).join('\n'))}`
@@ -22,12 +24,16 @@ self.addEventListener('message', ({ data }) => {
 async function keepAll(): Promise<void> {
   const cache = await caches.open(shell)
   // Past the browser's own cache, which may hold a page of an older version.
-  await cache.addAll(files.map(({ address, revision }) => new Request(address, { cache: revision ? 'reload' : 'default' })))
+  await cache.addAll(
+    files.map(({ address, revision }) => new Request(address, { cache: revision ? 'reload' : 'default' })),
+  )
 }
 
 async function forgetOlder(): Promise<void> {
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name.startsWith('huxue-field-') && name !== shell).map((name) => caches.delete(name)))
+  await Promise.all(
+    names.filter((name) => name.startsWith('huxue-field-') && name !== shell).map((name) => caches.delete(name)),
+  )
 }
 
 self.addEventListener('fetch', (event) => {

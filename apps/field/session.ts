@@ -22,7 +22,14 @@ type Kept = { kit: FieldKit; behind: number; reports: readonly MyReport[] | unde
 
 /** A wrong clock is set right, a slow line is not taken for one. */
 const TOLERATED_MS = 90_000
-const nobody: Session = { stage: 'opening', kit: undefined, behind: 0, reports: undefined, ended: false, mustChange: false }
+const nobody: Session = {
+  stage: 'opening',
+  kit: undefined,
+  behind: 0,
+  reports: undefined,
+  ended: false,
+  mustChange: false,
+}
 const server = ask(fieldKitContract)
 const signIn = ask(signInContract)
 let session = nobody

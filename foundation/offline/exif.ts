@@ -7,13 +7,14 @@ const APP1 = 0xffe1
 const START_OF_SCAN = 0xffda
 const ORIENTATION = 0x0112
 
-const isExif = (bytes: Uint8Array, at: number): boolean => String.fromCharCode(...bytes.subarray(at, at + 6)) === 'Exif\0\0'
+const isExif = (bytes: Uint8Array, at: number): boolean =>
+  String.fromCharCode(...bytes.subarray(at, at + 6)) === 'Exif\0\0'
 
 /** The EXIF segment of a JPEG, marker included; nothing when there is none. */
 export function exifOf(jpeg: Uint8Array): Uint8Array | null {
   const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength)
   if (jpeg.length < 4 || view.getUint16(0) !== SOI) return null
-  for (let at = 2; at + 4 <= jpeg.length; ) {
+  for (let at = 2; at + 4 <= jpeg.length;) {
     const marker = view.getUint16(at)
     if (marker < 0xff00 || marker === START_OF_SCAN) return null
     const end = at + 2 + view.getUint16(at + 2)
@@ -22,6 +23,15 @@ export function exifOf(jpeg: Uint8Array): Uint8Array | null {
     at = end
   }
   return null
+}
+
+/** When the camera says it took the picture: wall-clock time, which phones here keep in Beijing. The earliest named is the taking. */
+export function takenIn(exif: Uint8Array): Date | null {
+  const text = Array.from(exif, (byte) => String.fromCharCode(byte)).join('')
+  const [first] = (text.match(/\d{4}:\d\d:\d\d \d\d:\d\d:\d\d/g) ?? []).sort()
+  if (!first) return null
+  const at = new Date(`${first.slice(0, 10).replace(/:/g, '-')}T${first.slice(11)}+08:00`)
+  return Number.isNaN(at.getTime()) ? null : at
 }
 
 /** The same picture with that segment. It has been turned upright by then, so the segment no longer says to turn it. */

@@ -16,7 +16,8 @@ const isRefusal = (json: unknown): json is { code: string; message?: unknown } =
 export function heard<T>(read: Read | null, answerIn: (json: unknown) => T | undefined): Heard<T> {
   if (!read || read.status >= 500 || LATER.has(read.status)) return { said: 'nothing' }
   // A gate before our server that lets nothing so large through will never let it through.
-  if (read.status === 413 && !isRefusal(read.json)) return { said: 'no', code: 'too-large', message: '照片太大，服务器不收，请换一张' }
+  if (read.status === 413 && !isRefusal(read.json))
+    return { said: 'no', code: 'too-large', message: '照片太大，服务器不收，请换一张' }
   if (!read.ours) return { said: 'nothing' }
   if (read.status >= 200 && read.status < 300) {
     const answer = answerIn(read.json)
@@ -24,7 +25,11 @@ export function heard<T>(read: Read | null, answerIn: (json: unknown) => T | und
   }
   if (!isRefusal(read.json)) return { said: 'nothing' }
   if (read.status === 401 || read.json.code.startsWith('sign-in')) return { said: 'who' }
-  return { said: 'no', code: read.json.code, message: typeof read.json.message === 'string' ? read.json.message : '服务器没有收，没有说明原因' }
+  return {
+    said: 'no',
+    code: read.json.code,
+    message: typeof read.json.message === 'string' ? read.json.message : '服务器没有收，没有说明原因',
+  }
 }
 
 /** Commands answer with JSON of any shape, never with nothing. */

@@ -16,7 +16,12 @@ const given = (id: string, subject = id, photos = 0): queue.QueuedCommand =>
       owner: 'guard',
       title: id,
       memo: null,
-      attachments: Array.from({ length: photos }, (_, i) => ({ id: `${id}-${i}`, name: `${i}.jpg`, bytes: 1, receipt: null })),
+      attachments: Array.from({ length: photos }, (_, i) => ({
+        id: `${id}-${i}`,
+        name: `${i}.jpg`,
+        bytes: 1,
+        receipt: null,
+      })),
     },
     Number(id.replaceAll(/\D/g, '')),
   )
@@ -51,7 +56,8 @@ describe('what goes next', () => {
 
   test('what has arrived or was refused is not changed by a late answer', () => {
     const here = queue.arrived(given('1'), { id: 'x' }, no.at)
-    for (const later of [queue.begun(here), queue.failed(here, 1), queue.refused(here, no), queue.interrupted(here)]) expect(later).toBe(here)
+    for (const later of [queue.begun(here), queue.failed(here, 1), queue.refused(here, no), queue.interrupted(here)])
+      expect(later).toBe(here)
     const back = queue.refused(given('2'), no)
     for (const later of [queue.begun(back), queue.failed(back, 1), queue.hurried(back)]) expect(later).toBe(back)
     // but a yes outweighs a no: the server has it

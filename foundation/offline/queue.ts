@@ -42,7 +42,17 @@ export type QueuedCommand = {
 
 export type NewCommand = Pick<
   QueuedCommand,
-  'id' | 'endpoint' | 'path' | 'input' | 'receiptsInto' | 'observedAt' | 'subject' | 'owner' | 'title' | 'memo' | 'attachments'
+  | 'id'
+  | 'endpoint'
+  | 'path'
+  | 'input'
+  | 'receiptsInto'
+  | 'observedAt'
+  | 'subject'
+  | 'owner'
+  | 'title'
+  | 'memo'
+  | 'attachments'
 >
 
 export const queued = (given: NewCommand, place: number): QueuedCommand => ({
@@ -90,8 +100,14 @@ export const received = ({ attachments }: Pick<QueuedCommand, 'attachments'>): n
   attachments.filter(({ receipt }) => receipt !== null).length
 
 /** What stands behind a refused command and waits for it. */
-export const heldBy = (queue: readonly QueuedCommand[], { id, owner, subject, place }: QueuedCommand): QueuedCommand[] =>
-  queue.filter((other) => other.id !== id && other.owner === owner && other.subject === subject && isOpen(other) && other.place > place)
+export const heldBy = (
+  queue: readonly QueuedCommand[],
+  { id, owner, subject, place }: QueuedCommand,
+): QueuedCommand[] =>
+  queue.filter(
+    (other) =>
+      other.id !== id && other.owner === owner && other.subject === subject && isOpen(other) && other.place > place,
+  )
 
 /** The body that goes to the server: the input, with the receipts in their field. */
 export const inputOf = ({ input, receiptsInto, attachments }: QueuedCommand): Record<string, unknown> =>
@@ -119,9 +135,11 @@ export const failed = (command: QueuedCommand, now: number): QueuedCommand =>
   unlessSettled(command, { state: 'waiting', tries: command.tries + 1, notBefore: now + waitAfter(command.tries + 1) })
 
 /** The server wants to know who asks: no fault of the command, and no waiting once the person has signed in. */
-export const interrupted = (command: QueuedCommand): QueuedCommand => unlessSettled(command, { state: 'waiting', notBefore: 0 })
+export const interrupted = (command: QueuedCommand): QueuedCommand =>
+  unlessSettled(command, { state: 'waiting', notBefore: 0 })
 
-export const refused = (command: QueuedCommand, refusal: Refusal): QueuedCommand => unlessSettled(command, { state: 'refused', refusal })
+export const refused = (command: QueuedCommand, refusal: Refusal): QueuedCommand =>
+  unlessSettled(command, { state: 'refused', refusal })
 
 /** The network is back, or the person pressed: nothing waits for its time any more. */
 export const hurried = (command: QueuedCommand): QueuedCommand => unlessSettled(command, { notBefore: 0 })

@@ -31,7 +31,8 @@ function house(refuses: ReadonlySet<string>) {
       const before = answers.get(command.id)
       if (before) return before
       if (refuses.has(command.id)) return { said: 'no', code: 'not-so', message: '不是这样' }
-      if (!command.attachments.every(({ id }) => files.has(id))) return { said: 'no', code: 'photo-not-found', message: '没有照片' }
+      if (!command.attachments.every(({ id }) => files.has(id)))
+        return { said: 'no', code: 'photo-not-found', message: '没有照片' }
       carriedOut.push({ id: command.id, subject: command.subject, photos: input['photos'] })
       const answer: Heard<unknown> = { said: 'yes', answer: { id: `of-${command.id}` } }
       answers.set(command.id, answer)
@@ -56,10 +57,16 @@ function network(server: ReturnType<typeof house>, fate: () => Fate): Post {
     if (now === 'killed-after') throw new Killed()
     return now === 'answer-lost' ? { said: 'nothing' } : answer
   }
-  return { upload: (_, attachment) => carry(() => server.upload(attachment)), command: (command, input) => carry(() => server.command(command, input)) }
+  return {
+    upload: (_, attachment) => carry(() => server.upload(attachment)),
+    command: (command, input) => carry(() => server.command(command, input)),
+  }
 }
 
-const plans = fc.array(fc.record({ subject: fc.constantFrom('a', 'b', 'c'), photos: fc.nat(3), refuse: fc.boolean() }), { minLength: 1, maxLength: 8 })
+const plans = fc.array(
+  fc.record({ subject: fc.constantFrom('a', 'b', 'c'), photos: fc.nat(3), refuse: fc.boolean() }),
+  { minLength: 1, maxLength: 8 },
+)
 type Plan = { subject: string; photos: number; refuse: boolean }
 
 const commandOf = ({ subject, photos }: Plan, place: number): QueuedCommand =>
@@ -75,7 +82,12 @@ const commandOf = ({ subject, photos }: Plan, place: number): QueuedCommand =>
       owner: 'guard',
       title: '',
       memo: null,
-      attachments: Array.from({ length: photos }, (_, i) => ({ id: `c${place}-${i}`, name: '', bytes: 1, receipt: null })),
+      attachments: Array.from({ length: photos }, (_, i) => ({
+        id: `c${place}-${i}`,
+        name: '',
+        bytes: 1,
+        receipt: null,
+      })),
     },
     place,
   )
@@ -93,34 +105,46 @@ function wantedOf(plan: readonly Plan[]): Map<string, string[]> {
 
 test('whatever the network does and however often the phone dies, all arrives once, in order, and no refusal is lost', async () => {
   await fc.assert(
-    fc.asyncProperty(plans, fc.array(fc.constantFrom(...fates), { maxLength: 60 }), fc.boolean(), async (plan, script, twoSenders) => {
-      const server = house(new Set(plan.flatMap(({ refuse }, place) => (refuse ? [`c${place}`] : []))))
-      const { store, kept } = memory(plan.map(commandOf))
-      const fate = [...script]
-      const post = network(server, () => fate.shift() ?? 'well')
-      let clock = 0
-      const run = () => sendAll({ store, post, owner: 'guard', now: () => clock }).catch((error: unknown) => void expect(error).toBeInstanceOf(Killed))
-      // Each round is a phone that wakes up; with two senders, two tabs that do not know of each other.
-      for (let round = 0; round < script.length + 3; round++) {
-        await Promise.all(twoSenders ? [run(), run()] : [run()])
-        clock += 600_000
-      }
+    fc.asyncProperty(
+      plans,
+      fc.array(fc.constantFrom(...fates), { maxLength: 60 }),
+      fc.boolean(),
+      async (plan, script, twoSenders) => {
+        const server = house(new Set(plan.flatMap(({ refuse }, place) => (refuse ? [`c${place}`] : []))))
+        const { store, kept } = memory(plan.map(commandOf))
+        const fate = [...script]
+        const post = network(server, () => fate.shift() ?? 'well')
+        let clock = 0
+        const run = () =>
+          sendAll({ store, post, owner: 'guard', now: () => clock }).catch(
+            (error: unknown) => void expect(error).toBeInstanceOf(Killed),
+          )
+        // Each round is a phone that wakes up; with two senders, two tabs that do not know of each other.
+        for (let round = 0; round < script.length + 3; round++) {
+          await Promise.all(twoSenders ? [run(), run()] : [run()])
+          clock += 600_000
+        }
 
-      const wanted = wantedOf(plan)
-      for (const subject of ['a', 'b', 'c'])
-        expect(server.carriedOut.filter((done) => done.subject === subject).map(({ id }) => id)).toEqual(wanted.get(subject) ?? [])
-      for (const { id, photos } of server.carriedOut) expect(photos).toEqual(kept.get(id)?.attachments.map((each) => `receipt-${each.id}`))
+        const wanted = wantedOf(plan)
+        for (const subject of ['a', 'b', 'c'])
+          expect(server.carriedOut.filter((done) => done.subject === subject).map(({ id }) => id)).toEqual(
+            wanted.get(subject) ?? [],
+          )
+        for (const { id, photos } of server.carriedOut)
+          expect(photos).toEqual(kept.get(id)?.attachments.map((each) => `receipt-${each.id}`))
 
-      const arrivedIds = new Set([...wanted.values()].flat())
-      for (const command of kept.values()) expect(command.state === 'received').toBe(arrivedIds.has(command.id))
-      for (const [place, { subject }] of plan.entries()) {
-        const command = kept.get(`c${place}`)!
-        const firstRefused = plan.findIndex((each) => each.subject === subject && each.refuse)
-        if (place === firstRefused) expect(command).toMatchObject({ state: 'refused', refusal: { code: 'not-so', message: '不是这样' } })
-        if (firstRefused >= 0 && place > firstRefused) expect(command.state).toBe('waiting')
-      }
-      expect(kept.size).toBe(plan.length)
-    }),
+        const arrivedIds = new Set([...wanted.values()].flat())
+        for (const command of kept.values()) expect(command.state === 'received').toBe(arrivedIds.has(command.id))
+        for (const [place, { subject }] of plan.entries()) {
+          const command = kept.get(`c${place}`)!
+          const firstRefused = plan.findIndex((each) => each.subject === subject && each.refuse)
+          if (place === firstRefused)
+            expect(command).toMatchObject({ state: 'refused', refusal: { code: 'not-so', message: '不是这样' } })
+          if (firstRefused >= 0 && place > firstRefused) expect(command.state).toBe('waiting')
+        }
+        expect(kept.size).toBe(plan.length)
+      },
+    ),
     { numRuns: 400 },
   )
 })

@@ -58,19 +58,28 @@ async function sendOne({ store, post, now }: Omit<Sending, 'owner'>, command: Qu
   if (attachment) {
     const heard = await post.upload(command, attachment.id)
     await store.change(command.id, (kept) =>
-      heard.said === 'yes' ? attachmentArrived(kept, attachment.id, heard.answer) : without(kept, heard, now(), attachment.id),
+      heard.said === 'yes'
+        ? attachmentArrived(kept, attachment.id, heard.answer)
+        : without(kept, heard, now(), attachment.id),
     )
     return heard
   }
   const heard = await post.command(command, inputOf(command))
   await store.change(command.id, (kept) =>
-    heard.said === 'yes' ? arrived(kept, heard.answer, new Date(now()).toISOString()) : without(kept, heard, now(), null),
+    heard.said === 'yes'
+      ? arrived(kept, heard.answer, new Date(now()).toISOString())
+      : without(kept, heard, now(), null),
   )
   return heard
 }
 
 /** No yes: refused for good, or to be tried again. */
-function without(command: QueuedCommand, heard: Exclude<Heard<unknown>, { said: 'yes' }>, now: number, attachment: string | null): QueuedCommand {
+function without(
+  command: QueuedCommand,
+  heard: Exclude<Heard<unknown>, { said: 'yes' }>,
+  now: number,
+  attachment: string | null,
+): QueuedCommand {
   if (heard.said === 'who') return interrupted(command)
   if (heard.said === 'nothing') return failed(command, now)
   return refused(command, { code: heard.code, message: heard.message, at: new Date(now).toISOString(), attachment })

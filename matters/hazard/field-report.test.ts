@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buttonsOf, defaultChannel, descriptionOf, missingIn, placeNear, schoolsByDistance, titleOf } from '#matters/hazard/field-report.ts'
+import {
+  buttonsOf,
+  defaultChannel,
+  descriptionOf,
+  missingIn,
+  placeNear,
+  schoolsByDistance,
+  titleOf,
+} from '#matters/hazard/field-report.ts'
 import { ReportInput } from '#matters/hazard/hazard.contract.ts'
 
 const here = { lat: 28.7131, lng: 115.9454, accuracy: 8 }
@@ -17,13 +25,25 @@ describe('a report from a phone', () => {
 
   test('always fits what the server takes, and nothing that was said is lost', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 60 }), fc.string({ maxLength: 500 }), fc.string({ minLength: 1, maxLength: 6 }), (spot, sentence, word) => {
-        fc.pre(spot.trim() !== '' && word.trim() !== '')
-        const title = titleOf({ spot, sentence }, word)
-        const input = { school: 'S03', spot, detail: 'tanfan', title, description: descriptionOf({ sentence }), channel: 'patrol' }
-        expect(ReportInput.safeParse(input).success).toBe(true)
-        expect(`${title}\n${input.description}`).toContain(sentence.trim())
-      }),
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 60 }),
+        fc.string({ maxLength: 500 }),
+        fc.string({ minLength: 1, maxLength: 6 }),
+        (spot, sentence, word) => {
+          fc.pre(spot.trim() !== '' && word.trim() !== '')
+          const title = titleOf({ spot, sentence }, word)
+          const input = {
+            school: 'S03',
+            spot,
+            detail: 'tanfan',
+            title,
+            description: descriptionOf({ sentence }),
+            channel: 'patrol',
+          }
+          expect(ReportInput.safeParse(input).success).toBe(true)
+          expect(`${title}\n${input.description}`).toContain(sentence.trim())
+        },
+      ),
     )
   })
 
@@ -52,13 +72,25 @@ describe('a report from a phone', () => {
 
   test('puts five buttons first and everything else behind the sixth', () => {
     const category = (detail: string, place: number | null) => ({ detail, word: detail, place })
-    const { first, more } = buttonsOf([category('x', null), category('six', 6), category('b', 2), category('a', 1), category('c', 3), category('e', 5), category('d', 4)])
+    const { first, more } = buttonsOf([
+      category('x', null),
+      category('six', 6),
+      category('b', 2),
+      category('a', 1),
+      category('c', 3),
+      category('e', 5),
+      category('d', 4),
+    ])
     expect(first.map(({ detail }) => detail)).toEqual(['a', 'b', 'c', 'd', 'e'])
     expect(more.map(({ detail }) => detail)).toEqual(['x', 'six'])
   })
 
   test('never takes a covert channel by itself', () => {
-    const channels = [{ code: 'covert-check', covert: true }, { code: 'patrol', covert: false }, { code: 'open-check', covert: false }]
+    const channels = [
+      { code: 'covert-check', covert: true },
+      { code: 'patrol', covert: false },
+      { code: 'open-check', covert: false },
+    ]
     expect(defaultChannel('inspector', channels)).toBe('open-check')
     expect(defaultChannel('guard', channels)).toBe('patrol')
     expect(defaultChannel('school-head', channels)).toBe('patrol')

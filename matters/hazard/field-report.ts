@@ -39,7 +39,8 @@ const SHORTEST_TITLE = 4
 /** The one line of the ledger. A sentence that says enough stands as it is; otherwise place and category make one. */
 export function titleOf({ spot, sentence }: Pick<FieldReport, 'spot' | 'sentence'>, word: string): string {
   const said = sentence.trim()
-  const line = said.length >= SHORTEST_TITLE ? said : said === '' ? `${spot.trim()}${word}` : `${spot.trim()}${word}，${said}`
+  const line =
+    said.length >= SHORTEST_TITLE ? said : said === '' ? `${spot.trim()}${word}` : `${spot.trim()}${word}，${said}`
   const whole = line.length < SHORTEST_TITLE ? `${line}，见照片` : line
   return whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE - 1)}…` : whole
 }
@@ -67,7 +68,9 @@ const AT_A_PLACE_METRES = 60
 /** Where one seems to stand: the nearest known place, if the phone knows well enough where it is. */
 export function placeNear(from: Located, places: readonly FieldPlace[]): FieldPlace | undefined {
   const [nearest] = [...places].sort((a, b) => near(from, a) - near(from, b))
-  return nearest && near(from, nearest) <= Math.max(AT_A_PLACE_METRES, from.accuracy) && from.accuracy <= 200 ? nearest : undefined
+  return nearest && near(from, nearest) <= Math.max(AT_A_PLACE_METRES, from.accuracy) && from.accuracy <= 200
+    ? nearest
+    : undefined
 }
 
 /** Nearest first, when the phone knows where it is; otherwise as given. */

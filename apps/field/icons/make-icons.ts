@@ -19,7 +19,10 @@ const drawing = (radius: number, scale: number) => `<svg xmlns="http://www.w3.or
 
 writeFileSync(join(folder, 'icon.svg'), drawing(96, 1))
 const png = (name: string, size: number, radius: number, scale: number) =>
-  sharp(Buffer.from(drawing(radius, scale))).resize(size, size).png({ palette: true }).toFile(join(folder, name))
+  sharp(Buffer.from(drawing(radius, scale)))
+    .resize(size, size)
+    .png({ palette: true })
+    .toFile(join(folder, name))
 await png('icon-192.png', 192, 96, 1)
 await png('icon-512.png', 512, 96, 1)
 // Masked icons may lose a fifth on every side.

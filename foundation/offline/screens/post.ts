@@ -11,7 +11,13 @@ async function ask(path: string, init: RequestInit, patience: number): Promise<R
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patience)
   try {
-    const reply = await fetch(path, { ...init, credentials: 'same-origin', redirect: 'error', cache: 'no-store', signal: stop.signal })
+    const reply = await fetch(path, {
+      ...init,
+      credentials: 'same-origin',
+      redirect: 'error',
+      cache: 'no-store',
+      signal: stop.signal,
+    })
     const json: unknown = await reply.json().catch(() => undefined)
     return { status: reply.status, json, ours: reply.headers.has('x-request-id') }
   } catch {

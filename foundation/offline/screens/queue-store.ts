@@ -44,8 +44,15 @@ export async function addCommand(given: NewCommand, photos: ReadonlyMap<string, 
   const tx = db.transaction(['commands', 'blobs'], 'readwrite')
   const all = await tx.objectStore('commands').getAll()
   const place = all.reduce((last, command) => Math.max(last, command.place), 0) + 1
-  for (const [id, photo] of photos) void tx.objectStore('blobs').put(photo, id).catch(() => undefined)
-  void tx.objectStore('commands').put(queued(given, place)).catch(() => undefined)
+  for (const [id, photo] of photos)
+    void tx
+      .objectStore('blobs')
+      .put(photo, id)
+      .catch(() => undefined)
+  void tx
+    .objectStore('commands')
+    .put(queued(given, place))
+    .catch(() => undefined)
   await tx.done.catch(orNoRoom)
 }
 
@@ -57,7 +64,8 @@ export const queueStore: QueueStore = {
     if (before) {
       const after = change(before)
       await tx.objectStore('commands').put(after)
-      if (after.state === 'received') for (const each of after.attachments) await tx.objectStore('blobs').delete(each.id)
+      if (after.state === 'received')
+        for (const each of after.attachments) await tx.objectStore('blobs').delete(each.id)
     }
     await tx.done
   },
@@ -80,7 +88,8 @@ export async function forgetStale(now: number): Promise<void> {
 export const findBlob = async (id: string): Promise<Blob | undefined> => (await shelves()).get('blobs', id)
 
 /** Small things that are kept beside the queue. */
-export const findKept = async <T>(key: string): Promise<T | undefined> => (await shelves()).get('kept', key) as Promise<T | undefined>
+export const findKept = async <T>(key: string): Promise<T | undefined> =>
+  (await shelves()).get('kept', key) as Promise<T | undefined>
 export const keep = async (key: string, what: unknown): Promise<void> => {
   await (await shelves()).put('kept', what, key).catch(orNoRoom)
 }

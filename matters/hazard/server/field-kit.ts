@@ -27,7 +27,11 @@ export async function fieldKit(ask: Kit): Promise<FieldKit> {
     school: atSchool ? (schools[0] ?? null) : null,
     schools: atSchool ? [] : schools,
     places: await placesOf(ask, schools, atSchool),
-    categories: pack.hazardCategories.details.map(({ code, fieldWord, fieldPlace }) => ({ detail: code, word: fieldWord, place: fieldPlace ?? null })),
+    categories: pack.hazardCategories.details.map(({ code, fieldWord, fieldPlace }) => ({
+      detail: code,
+      word: fieldWord,
+      place: fieldPlace ?? null,
+    })),
     channel: defaultChannel(me.post.role, pack.channels),
   }
 }
@@ -56,16 +60,24 @@ async function schoolsFor({ tx, actor, now }: Kit, own: boolean): Promise<FieldS
 async function placesOf({ tx, actor, now }: Kit, schools: readonly FieldSchool[], own: boolean): Promise<FieldPlace[]> {
   if (schools.length === 0) return []
   const today = dayOf(now)
-  return tx
-    .selectFrom('place')
-    .select(['school', 'kind', 'name', 'lat', 'lng'])
-    .where('district', '=', actor.district)
-    .where('school', 'in', schools.map(({ id }) => id))
-    .where(({ or, eb }) => or([eb('valid_until', 'is', null), eb('valid_until', '>', today)]))
-    .$if(!own, (query) => query.where('kind', '=', 'gate'))
-    .orderBy(sql`kind = 'gate'`, 'desc')
-    .orderBy('key_place', 'desc')
-    .orderBy('id')
-    .limit(MOST_PLACES)
-    .execute()
+  return (
+    tx
+      .selectFrom('place')
+      .select(['school', 'kind', 'name', 'lat', 'lng'])
+      .where('district', '=', actor.district)
+      .where(
+        'school',
+        'in',
+        schools.map(({ id }) => id),
+      )
+      .where(({ or, eb }) => or([eb('valid_until', 'is', null), eb('valid_until', '>', today)]))
+      .$if(!own, (query) => query.where('kind', '=', 'gate'))
+      .orderBy(sql`kind = 'gate'`, 'desc')
+      // The main gate is what most mean, and where the guard stands.
+      .orderBy(sql`name like '正门%' or name like '大门%'`, 'desc')
+      .orderBy('key_place', 'desc')
+      .orderBy('name')
+      .limit(MOST_PLACES)
+      .execute()
+  )
 }

@@ -24,7 +24,15 @@ export async function myReports({ tx, actor }: Ask<Mine>): Promise<Output<Mine>>
           .as('r'),
       (on) => on.onRef('r.district', '=', 'h.district').onRef('r.hazard', '=', 'h.id'),
     )
-    .select(['h.id', 'h.number_text as numberText', 'h.title', 'h.state', 'h.reported_at as receivedAt', 'h.due_on as dueOn', 'h.struck_at as struckAt'])
+    .select([
+      'h.id',
+      'h.number_text as numberText',
+      'h.title',
+      'h.state',
+      'h.reported_at as receivedAt',
+      'h.due_on as dueOn',
+      'h.struck_at as struckAt',
+    ])
     .select(['s.name as schoolName', 'l.short as leadName', 'r.at as seenAt'])
     .where('h.district', '=', actor.district)
     .orderBy('r.at', 'desc')

@@ -3,20 +3,45 @@ import type { FieldPlace } from '#matters/hazard/field-kit.contract.ts'
 import { placeNear } from '#matters/hazard/field-report.ts'
 import type { Locating } from '#matters/hazard/screens/field/locate.ts'
 
-type PickSpotProps = { places: readonly FieldPlace[]; spot: string; locating: Locating; onSpot: (spot: string) => void }
+type PickSpotProps = {
+  places: readonly FieldPlace[]
+  spot: string
+  locating: Locating
+  onSpot: (spot: string) => void
+}
 
-/** Where it is: the gate the phone stands at is filled in, one tap takes another, and anything may be written. */
+/** Where it is: the gate the phone stands at is filled in on one line; a tap opens the places and room to write. */
 export function PickSpot({ places, spot, locating, onSpot }: PickSpotProps) {
-  const [touched, setTouched] = useState(spot !== '')
+  const [open, setOpen] = useState<boolean>()
   const near = locating.at && placeNear(locating.at, places)
   useEffect(() => {
-    if (near && !touched && spot === '') onSpot(near.name)
-  }, [near, touched, spot, onSpot])
+    if (near && open === undefined && spot === '') onSpot(near.name)
+  }, [near, open, spot, onSpot])
+
+  // Until a place is known the places lie open: then it is one tap as well.
+  if (open || (open === undefined && spot === '')) {
+    return <Open places={places} spot={spot} locating={locating} onSpot={onSpot} onTouch={() => setOpen(true)} />
+  }
+  return (
+    <section className="fd-side fd-side--line">
+      <span id="spot-what">在哪里</span>
+      <p>
+        <b>{spot}</b>
+        <small>{foundWords(locating)}</small>
+      </p>
+      <button type="button" className="fd-change" aria-describedby="spot-what" onClick={() => setOpen(true)}>
+        改
+      </button>
+    </section>
+  )
+}
+
+function Open({ places, spot, locating, onSpot, onTouch }: PickSpotProps & { onTouch: () => void }) {
+  const names = [...new Set(places.map(({ name }) => name))].slice(0, 8)
   const choose = (name: string) => {
-    setTouched(true)
+    onTouch()
     onSpot(name)
   }
-  const names = [...new Set(places.map(({ name }) => name))].slice(0, 8)
   return (
     <section>
       <h2>
@@ -46,6 +71,7 @@ export function PickSpot({ places, spot, locating, onSpot }: PickSpotProps) {
         enterKeyHint="done"
         placeholder={names[0] ? `也可以写细些，如${names[0]}西侧` : '如：正门西侧、二楼走廊'}
         aria-describedby="spot-found"
+        onFocus={onTouch}
         onChange={(event) => choose(event.target.value)}
       />
       <p className="fd-note" id="spot-found">

@@ -94,17 +94,15 @@ function Form({ kit, trueTime, draft, change, onGiven }: FormProps) {
           locating={locating}
           onSpot={onSpot}
         />
-        <section>
-          <h2>
-            <label htmlFor="sentence">说一句</label> <span>可以不填</span>
-          </h2>
+        <section className="fd-side">
+          <label htmlFor="sentence">说一句</label>
           <textarea
             id="sentence"
             className="hx-input"
-            rows={2}
+            rows={draft.sentence.length > 16 ? 3 : 1}
             maxLength={500}
             value={draft.sentence}
-            placeholder="如：早餐车3辆占了盲道"
+            placeholder="可以不填，如：占了盲道"
             aria-invalid={refusedWords ? true : undefined}
             aria-describedby={refusedWords ? 'sentence-why' : undefined}
             onChange={(event) => change({ sentence: event.target.value })}

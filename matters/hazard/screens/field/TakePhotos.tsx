@@ -30,8 +30,8 @@ export function TakePhotos({ photos, spot, onTake, onDrop, newId, trueTime }: Ta
     target.value = '' // the same picture may be taken again
     setBusy(true)
     for (const file of files) {
-      const { blob, name } = await shrink(file)
-      onTake([{ id: newId(), blob, name, at: trueTime(file.lastModified || Date.now()) }])
+      const { blob, name, takenAt } = await shrink(file)
+      onTake([{ id: newId(), blob, name, at: takenAt?.getTime() ?? trueTime(file.lastModified || Date.now()) }])
     }
     setShownId(undefined)
     setBusy(false)
