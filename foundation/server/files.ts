@@ -18,6 +18,7 @@ const PAPERS = new Set([
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
 ])
 
 /** What is known of a stored file: its name is the SHA-256 of what is served; place and time come from EXIF. */
@@ -53,7 +54,7 @@ export function folderStore(folder: string): FileStore {
 
   return {
     async keep(content) {
-      const sniffed = (await fileTypeFromBuffer(content))?.mime ?? 'unknown'
+      const sniffed = (await fileTypeFromBuffer(content))?.mime ?? (isTable(content) ? 'text/csv' : 'unknown')
       if (PAPERS.has(sniffed)) {
         const id = sha256(content)
         await put(pathOf(id, 'full'), content)
@@ -69,7 +70,7 @@ export function folderStore(folder: string): FileStore {
         }
       }
       if (!PHOTOS.has(sniffed))
-        throw new Refused('file-kind', 400, '只收照片（JPG、PNG、WebP）和 PDF、Word、Excel 文件，请换一个')
+        throw new Refused('file-kind', 400, '只收照片（JPG、PNG、WebP）和 PDF、Word、Excel、CSV 文件，请换一个')
       if (content.length > PHOTO_BYTES) throw new Refused('too-large', 413, baseWords['too-large'])
       const { shown, thumb, about } = await develop(content)
       const id = sha256(shown.data)
@@ -91,6 +92,10 @@ export function folderStore(folder: string): FileStore {
     },
   }
 }
+
+/** CSV has no mark to sniff: lines of text with commas and no control characters. It is only ever served as an attachment. */
+const isTable = (content: Buffer): boolean =>
+  content.includes(0x2c) && content.includes(0x0a) && !content.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)
 
 const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex')
 
