@@ -1,4 +1,5 @@
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
+import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
 import { demoClockSlice } from '#foundation/demo-clock/server/demo-clock.server.ts'
 import { fileSlice } from '#foundation/file/server/file.server.ts'
 import { notificationSlice } from '#foundation/notification/server/notification.server.ts'
@@ -27,6 +28,7 @@ export const slices: readonly Served[] = [
   ledgerImportSlice,
   fieldKitSlice,
   livingProgrammeSlice,
+  schoolFileSlice,
   fileSlice,
   notificationSlice,
   demoClockSlice,

@@ -1,0 +1,18 @@
+import type { SchoolBasics } from '#accounts/school-file/basics.ts'
+
+/** One unit of the roster, and which of the posts the programme asks for somebody holds today. */
+export type UnitBasics = { id: string; kind: string; short: string; held: readonly string[] }
+
+/** The leading group and its office: how many posts there are, how many are held, how often that changed this year. */
+export type RosterBasics = { posts: number; filled: number; changes: number }
+
+/** What the registry says, read once for every measure that asks it. */
+export type Basics = {
+  units: readonly UnitBasics[]
+  schools: readonly SchoolBasics[]
+  group: RosterBasics
+  office: RosterBasics
+}
+
+/** Member units and towns: the twenty-five of the roster. */
+export const isMember = ({ kind }: UnitBasics): boolean => kind === 'member' || kind === 'town'

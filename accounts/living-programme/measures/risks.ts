@@ -1,0 +1,51 @@
+import type { HazardMeasure } from '#accounts/living-programme/measure.ts'
+import { domainsOf } from '#accounts/living-programme/measures/general.ts'
+
+const hazards = { of: 'hazards', unit: '处', none: '今年还没有登记隐患' } as const
+
+export const majorList: HazardMeasure = {
+  ...hazards,
+  clause: '6.1',
+  words: '重大隐患已销号',
+  none: '今年没有重大隐患',
+  about: () => ({ grade: ['major'] }),
+  done: { view: 'struck' },
+  pressing: true,
+}
+
+export const solvedAtSchool: HazardMeasure = {
+  ...hazards,
+  clause: '6.2',
+  words: '销号的在校内解决',
+  none: '今年还没有销号',
+  about: () => ({ view: 'struck' }),
+  done: { has: { solvedAt: 'school' } },
+}
+
+export const fourDomains: HazardMeasure = {
+  ...hazards,
+  clause: '6.11',
+  words: '四个方面已销号',
+  none: '今年还没有登记这四个方面的隐患',
+  about: (pack) => ({ category: domainsOf(pack, '6.11') }),
+  done: { view: 'struck' },
+  pressing: true,
+}
+
+export const nextSteps: HazardMeasure = {
+  ...hazards,
+  clause: '6.13',
+  words: '未销号的都有下一步',
+  none: '没有未销号的隐患',
+  about: () => ({ view: 'open' }),
+  done: { has: { going: true } },
+}
+
+export const noneLeft: HazardMeasure = {
+  ...hazards,
+  clause: '6.15',
+  words: '销号',
+  about: () => ({}),
+  done: { view: 'struck' },
+  pressing: true,
+}

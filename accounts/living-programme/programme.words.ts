@@ -1,0 +1,27 @@
+import type { RefusalsOf } from '#foundation/endpoint.ts'
+import type { programmeContract, StateFilter } from '#accounts/living-programme/programme.contract.ts'
+
+export const programmeWords = {
+  'programme-not-yours': '管理员不看业务，请换到业务岗位再看工作要点',
+  'programme-unit-not-found': '名册里没有这个单位，请从名单里选',
+  'clause-not-found': '没有这一条，或不归您的单位办',
+} as const satisfies Record<RefusalsOf<typeof programmeContract>, string>
+
+/** What serves a clause, by the name people know it by. */
+export const servingWords: Readonly<Record<string, string>> = {
+  'programme/clause': '要点逐条分解',
+  'registry/unit': '单位和学校名册',
+  'registry/post': '岗位名册',
+  'matters/hazard': '隐患排查整改台账',
+}
+
+export const stateFilterWords = {
+  late: '逾期',
+  soon: '快到期',
+  doing: '进行中',
+  todo: '未开始',
+  unknown: '未知',
+  done: '已办结',
+  served: '已承接',
+  planned: '待建',
+} as const satisfies Record<StateFilter, string>
