@@ -6,7 +6,9 @@ import { screen, type Screen } from '#apps/admin/screen.ts'
  * Paths may hold parameters ('/hazards/$hazard'); `bare` leaves the top bar out.
  */
 export const screens: readonly Screen[] = [
+  screen('/inbox', () => import('#matters/hazard/screens/Inbox.tsx'), 'Inbox'),
   screen('/ledger', () => import('#matters/hazard/screens/HazardLedger.tsx'), 'HazardLedger'),
+  screen('/hazards/$hazard', () => import('#matters/hazard/screens/HazardPage.tsx'), 'HazardPage'),
   screen('/sign-in', () => import('#registry/sign-in/screens/SignIn.tsx'), 'SignIn', { bare: true }),
   screen('/password', () => import('#registry/sign-in/screens/ChangePassword.tsx'), 'ChangePassword', { bare: true }),
   screen('/kit', () => import('#apps/admin/kit/KitPage.tsx'), 'KitPage', { bare: true }),

@@ -1,0 +1,104 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Refused } from '#foundation/refused.ts'
+import { Button, LinkButton } from '#foundation/ui/button.tsx'
+import { Empty } from '#foundation/ui/empty.tsx'
+import { ErrorState } from '#foundation/ui/error-state.tsx'
+import { Link } from '#foundation/ui/link.tsx'
+import { Loading } from '#foundation/ui/loading.tsx'
+import { FreshLine } from '#foundation/ui/notice.tsx'
+import { Page, PageHead } from '#foundation/ui/page.tsx'
+import { StepLine } from '#foundation/ui/step-line.tsx'
+import { usePart } from '#foundation/ui/url-state.ts'
+import { useFresh } from '#foundation/ui/use-live.ts'
+import type { HazardPage as Whole } from '#matters/hazard/hazard-reads.contract.ts'
+import { type HazardStep, UNTRIAGED_STATES } from '#matters/hazard/hazard.ts'
+import { reads } from '#matters/hazard/screens/asks.ts'
+import { Checks, ReporterAnswer } from '#matters/hazard/screens/page/Checks.tsx'
+import { Comments } from '#matters/hazard/screens/page/Comments.tsx'
+import { Course } from '#matters/hazard/screens/page/Course.tsx'
+import { HazardFacts } from '#matters/hazard/screens/page/HazardFacts.tsx'
+import { HazardTags } from '#matters/hazard/screens/page/HazardTags.tsx'
+import { lifeOf } from '#matters/hazard/screens/page/life.ts'
+import { Photos } from '#matters/hazard/screens/page/Photos.tsx'
+import { PlanPart } from '#matters/hazard/screens/page/PlanPart.tsx'
+import { StepPanel } from '#matters/hazard/screens/page/StepPanel.tsx'
+import { useMe, useNow } from '#matters/hazard/screens/use-now.ts'
+import '#matters/hazard/screens/hazard.css'
+
+/** One hazard: what it is, who must do what next, the proof, and all that happened. */
+export function HazardPage() {
+  const hazardId = usePart('hazard')
+  const page = useQuery({ queryKey: ['hazard', hazardId], queryFn: () => reads.readHazard({ hazardId }) })
+  if (page.data) return <HazardPageOf key={hazardId} page={page.data} />
+  const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
+  return (
+    <Page>
+      {gone ? (
+        <Empty why={gone}>
+          <Link href="/ledger">回到台账</Link>
+        </Empty>
+      ) : page.isError ? (
+        <ErrorState what="没有取到这处隐患" because={page.error.message} onRetry={() => void page.refetch()} />
+      ) : (
+        <Loading bars={8} />
+      )}
+    </Page>
+  )
+}
+
+function HazardPageOf({ page }: { page: Whole }) {
+  const now = useNow()
+  const me = useMe()
+  const client = useQueryClient()
+  const { hazard } = page
+  const [open, setOpen] = useState<HazardStep>()
+  const fresh = useFresh(({ subject }) => subject === hazard.id)
+  const untriaged = (UNTRIAGED_STATES as readonly string[]).includes(hazard.state)
+  const office = me?.post.role === 'office-staff' || me?.post.role === 'office-director'
+  const show = () => {
+    fresh.seen()
+    void client.invalidateQueries({ queryKey: ['hazard', hazard.id] })
+  }
+  return (
+    <>
+      <FreshLine count={fresh.count} onShow={show} />
+      <Page>
+        <PageHead
+          title={hazard.title}
+          crumbs={[{ words: '隐患排查整改台账', href: '/ledger' }, { words: hazard.numberText }]}
+          tags={<HazardTags page={page} />}
+          deeds={
+            <>
+              {untriaged && office && (
+                <LinkButton small href={`/triage?hazard=${hazard.id}`}>
+                  到交办台办
+                </LinkButton>
+              )}
+              <Button small icon="print" onClick={() => window.print()}>
+                打印
+              </Button>
+            </>
+          }
+        />
+        <div className="hz-top">
+          <HazardFacts page={page} now={now} />
+          <StepLine name="办理进度" steps={lifeOf(page)} />
+        </div>
+        <div className="hz-two">
+          <div className="hz-two__main">
+            <StepPanel page={page} open={open} onOpen={setOpen} />
+            <Photos page={page} />
+            <ReporterAnswer page={page} />
+            <PlanPart page={page} />
+            <Checks page={page} />
+            <Comments page={page} now={now} />
+          </div>
+          <div className="hz-two__side">
+            <Course page={page} />
+          </div>
+        </div>
+      </Page>
+    </>
+  )
+}
