@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChromium } from '#apps/cli/chromium.ts'
@@ -16,11 +18,20 @@ let browser: Browser
 let address: string
 /** Called once when a report has been carried out and its answer is about to leave. */
 let beforeAnswer: (() => Promise<void>) | undefined
+/** The server is there and cannot take reports; a newer version of the program lies ready. */
+let troubled = false
+let newer = false
+const serviceWorker = join(import.meta.dirname, '../dist/field/service-worker.js')
 
 beforeAll(async () => {
   it = await demoHouse([hazardSlice, fieldKitSlice, fileSlice])
   await applyPack(it.house.db, it.pack, '测试')
   await webPages(it.http)
+  it.http.addHook('onRequest', async (request, reply) => {
+    if (troubled && request.method === 'POST' && request.url === '/api/hazards') return reply.status(503).send({})
+    if (newer && request.url === '/field/service-worker.js')
+      return reply.type('text/javascript').send(`${readFileSync(serviceWorker, 'utf8')}\n// newer`)
+  })
   it.http.addHook('onSend', async (request, reply) => {
     if (request.url !== '/api/hazards' || !beforeAnswer) return
     const cut = beforeAnswer
@@ -218,5 +229,53 @@ test('every screen serves old eyes on the narrowest phone, and whoever works at 
   await page.getByRole('button', { name: '退出登录' }).tap()
   await page.getByRole('button', { name: '退出', exact: true }).tap()
   await page.getByText('演示账号').waitFor()
+  await context.close()
+})
+
+test('neither a new version, nor an ended session, nor the next shift on the same phone loses what waits', async () => {
+  const context = await phone(390, 844)
+  const page = await enter(context, '青澜小学（示例） · 正门门卫')
+  await settled(page)
+  troubled = true
+  await fill(page, [await photoFromCamera('2017:05:10 07:33:00', '#dfe6ec')], '围墙缺口能钻进人')
+  await page.getByRole('button', { name: '上报' }).tap()
+  await page.getByText('照片已收，文字在发').waitFor()
+
+  newer = true
+  await page.evaluate(
+    'window.sameHand = true; navigator.serviceWorker.getRegistration().then((found) => found.update())',
+  )
+  await page.getByRole('button', { name: '有新版本，点此更新' }).waitFor()
+  await shoot(page, '15-newer')
+  expect(await page.evaluate('window.sameHand')).toBe(true)
+  await page.getByRole('button', { name: '有新版本，点此更新' }).tap()
+  await page.waitForFunction('window.sameHand === undefined')
+  await page.getByText('隐患 · 围墙缺口能钻进人').waitFor()
+
+  // The next shift signs in on the same phone; the report stays, and stays its owner's.
+  await page.getByRole('link', { name: '返回首页' }).tap()
+  await page.getByRole('button', { name: '退出登录' }).tap()
+  await page.getByText('还有1条没发出，会留在这部手机上').waitFor()
+  await page.getByRole('button', { name: '退出', exact: true }).tap()
+  troubled = false
+  await page.getByRole('button', { name: '云桥小学（示例） · 正门门卫' }).tap()
+  await page.getByText('这部手机上还有别人没发出的1条').waitFor()
+  expect(await hazardsOf('围墙缺口能钻进人')).toHaveLength(0)
+
+  // Its owner comes back, but the session has ended meanwhile.
+  troubled = true
+  await page.getByRole('button', { name: '退出登录' }).tap()
+  await page.getByRole('button', { name: '退出', exact: true }).tap()
+  await page.getByRole('button', { name: '青澜小学（示例） · 正门门卫' }).tap()
+  await page.getByRole('link', { name: '拍照上报' }).waitFor()
+  await context.clearCookies()
+  troubled = false
+  await page.reload()
+  await page.getByText('登录已到期').tap()
+  await page.getByRole('button', { name: '重新登录' }).tap()
+  await shoot(page, '16-ended')
+  await page.getByRole('button', { name: '青澜小学（示例） · 正门门卫' }).tap()
+  await page.getByText('已收到', { exact: true }).waitFor()
+  expect(await hazardsOf('围墙缺口能钻进人')).toHaveLength(1)
   await context.close()
 })

@@ -53,7 +53,7 @@ export function Home({ kit }: { kit: FieldKit }) {
           <a className="fd-tile fd-tile--danger" href="tel:110">
             <Icon name="alarm" />
             <b>拨打110</b>
-            <small>有人受伤或有危险</small>
+            <small>有危险先报警</small>
           </a>
         </div>
         <h2 className="fd-head">

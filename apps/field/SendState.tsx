@@ -89,11 +89,12 @@ export function SendState() {
 
 function Line({ command, reached }: { command: QueuedCommand; reached: boolean }) {
   const look = sendWords(command, reached)
+  const seenAt = new Date(command.observedAt)
   const now = trueNow()
   const all = command.attachments.length
   const words = [
-    `${shortly(new Date(command.observedAt), now)} 上报`,
-    command.receivedAt && `${timeOf(new Date(trueTime(Date.parse(command.receivedAt))))} 服务器收到`,
+    `${shortly(seenAt, now)} 上报`,
+    command.receivedAt && `${timeOf(receivedAfter(seenAt, command.receivedAt))} 服务器收到`,
     command.state !== 'received' &&
       all > 0 &&
       (received(command) < all ? `还差${all - received(command)}张照片` : '照片都已收到'),
@@ -110,6 +111,9 @@ function Line({ command, reached }: { command: QueuedCommand; reached: boolean }
     </li>
   )
 }
+
+/** The demo's clock stands while the phone's goes on: nothing is received before it was given. */
+const receivedAfter = (seenAt: Date, at: string): Date => new Date(Math.max(seenAt.getTime(), trueTime(Date.parse(at))))
 
 /** Worth a word only while it is a number one can imagine. */
 function roomWords(room: Room | undefined): string | undefined {

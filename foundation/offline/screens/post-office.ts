@@ -78,7 +78,8 @@ export async function sendNow(hurry = false): Promise<void> {
 
 const round = (who: string) => async (): Promise<void> => {
   const { until, signIn, reached } = await sendAll({ store: watched, post, owner: who, now: Date.now })
-  if (reached !== null) noteReach(reached)
+  // A server in trouble is not a missing network: ask before saying so.
+  if (reached !== null) noteReach(reached || (await isReachable()))
   tell({ signIn })
   if (until !== null) timer = setTimeout(() => void sendNow(), Math.max(1000, until - Date.now()))
 }

@@ -20,7 +20,16 @@ export function PickSpot({ places, spot, locating, onSpot }: PickSpotProps) {
 
   // Until a place is known the places lie open: then it is one tap as well.
   if (open || (open === undefined && spot === '')) {
-    return <Open places={places} spot={spot} locating={locating} onSpot={onSpot} onTouch={() => setOpen(true)} />
+    return (
+      <Open
+        places={places}
+        spot={spot}
+        locating={locating}
+        asked={open === true}
+        onSpot={onSpot}
+        onTouch={() => setOpen(true)}
+      />
+    )
   }
   return (
     <section className="fd-side fd-side--line">
@@ -36,7 +45,14 @@ export function PickSpot({ places, spot, locating, onSpot }: PickSpotProps) {
   )
 }
 
-function Open({ places, spot, locating, onSpot, onTouch }: PickSpotProps & { onTouch: () => void }) {
+function Open({
+  places,
+  spot,
+  locating,
+  asked,
+  onSpot,
+  onTouch,
+}: PickSpotProps & { asked: boolean; onTouch: () => void }) {
   const names = [...new Set(places.map(({ name }) => name))].slice(0, 8)
   const choose = (name: string) => {
     onTouch()
@@ -68,6 +84,7 @@ function Open({ places, spot, locating, onSpot, onTouch }: PickSpotProps & { onT
         value={spot}
         maxLength={60}
         autoComplete="off"
+        autoFocus={asked}
         enterKeyHint="done"
         placeholder={names[0] ? `也可以写细些，如${names[0]}西侧` : '如：正门西侧、二楼走廊'}
         aria-describedby="spot-found"

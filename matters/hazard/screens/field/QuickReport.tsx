@@ -126,7 +126,7 @@ function Form({ kit, trueTime, draft, change, onGiven }: FormProps) {
           type="button"
           className="hx-btn hx-btn--primary"
           aria-describedby="report-why"
-          aria-disabled={missing.length > 0 || busy || undefined}
+          aria-disabled={missing.length > 0 || refusedWords !== undefined || busy || undefined}
           onClick={() => void report()}
         >
           {busy ? '正在存到本机…' : '上报'}
@@ -136,9 +136,14 @@ function Form({ kit, trueTime, draft, change, onGiven }: FormProps) {
           id="report-why"
           role="status"
         >
-          {failed ?? (missing.length > 0 ? `还差：${missing.join('；')}` : '没有网络也能报，联网后自动发送')}
+          {failed ?? whyWords(missing, refusedWords)}
         </p>
       </footer>
     </>
   )
+}
+
+function whyWords(missing: readonly string[], refusedWords: string | undefined): string {
+  if (refusedWords) return '请先改一改说的话'
+  return missing.length > 0 ? `还差：${missing.join('；')}` : '没有网络也能报，联网后自动发送'
 }
