@@ -8,7 +8,7 @@ import { type Mapping, type MappingId, mappings } from '#registry/import/mapping
 import { type Entry, type Problem, readRow } from '#registry/import/read-row.ts'
 import { MOST_ROWS, readTable, type TableRow } from '#registry/import/server/read-table.ts'
 import { registered, spentCodes, unitFinder } from '#registry/import/server/registered.ts'
-import { keepsRegistry } from '#registry/unit/server/keeps-registry.ts'
+import { keepsRegistry } from '#registry/unit/keeps-registry.ts'
 
 export type Examined = { mapping: Mapping; rows: number; problems: Problem[]; notes: { line: number; note: string }[]; diff: Difference; before: Map<string, Entry>; fingerprint: string }
 type Asking = Ask<typeof importContract.previewImport>

@@ -6,8 +6,8 @@ import { checkPhone } from '#registry/identifier/phone.ts'
 import type { postContract } from '#registry/post/post.contract.ts'
 import { addPerson, fillPost } from '#registry/post/server/fill-post.ts'
 import { findPost } from '#registry/post/server/get-post.ts'
-import { rosterOf } from '#registry/post/server/roster-of.ts'
-import { keepsRegistry } from '#registry/unit/server/keeps-registry.ts'
+import { rosterOf } from '#registry/post/roster-of.ts'
+import { keepsRegistry } from '#registry/unit/keeps-registry.ts'
 
 type Appoint = typeof postContract.appoint
 type EndHolding = typeof postContract.endHolding

@@ -10,7 +10,7 @@ import type { postContract } from '#registry/post/post.contract.ts'
 import { isAdministrator } from '#registry/post/role.ts'
 import { recordReveal } from '#registry/post/server/record-reveal.ts'
 import { phoneOf } from '#registry/post/server/person-field.ts'
-import { keepsRegistry } from '#registry/unit/server/keeps-registry.ts'
+import { keepsRegistry } from '#registry/unit/keeps-registry.ts'
 
 type RevealPhone = typeof postContract.revealPhone
 type ConfirmContact = typeof postContract.confirmContact

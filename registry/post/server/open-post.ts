@@ -3,7 +3,7 @@ import { record } from '#foundation/server/record.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import type { postContract } from '#registry/post/post.contract.ts'
 import { findUnit } from '#registry/unit/server/get-unit.ts'
-import { keepsRegistry } from '#registry/unit/server/keeps-registry.ts'
+import { keepsRegistry } from '#registry/unit/keeps-registry.ts'
 import { unitSubject } from '#registry/unit/server/rename-from.ts'
 
 type OpenPost = typeof postContract.openPost

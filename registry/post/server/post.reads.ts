@@ -4,8 +4,8 @@ import type { Asking } from '#foundation/server/record.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import type { Held, postContract, Roster, RosterChange } from '#registry/post/post.contract.ts'
 import { holdersOn } from '#registry/post/server/holders.ts'
-import { rosterOf } from '#registry/post/server/roster-of.ts'
-import { keepsRegistry } from '#registry/unit/server/keeps-registry.ts'
+import { rosterOf } from '#registry/post/roster-of.ts'
+import { keepsRegistry } from '#registry/unit/keeps-registry.ts'
 import { unitsOn } from '#registry/unit/server/units-on.ts'
 
 /** Who is called first: the office, then those who answer for a unit. */

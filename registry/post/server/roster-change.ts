@@ -10,8 +10,8 @@ import { lastHolding } from '#registry/post/server/appoint.ts'
 import { addPerson, fillPost } from '#registry/post/server/fill-post.ts'
 import { findPost } from '#registry/post/server/get-post.ts'
 import { proposedPhoneOf } from '#registry/post/server/person-field.ts'
-import { rosterOf } from '#registry/post/server/roster-of.ts'
-import { keepsRegistry } from '#registry/unit/server/keeps-registry.ts'
+import { rosterOf } from '#registry/post/roster-of.ts'
+import { keepsRegistry } from '#registry/unit/keeps-registry.ts'
 import { unitSubject } from '#registry/unit/server/rename-from.ts'
 
 type Propose = typeof postContract.proposeRosterChange

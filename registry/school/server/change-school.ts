@@ -8,7 +8,7 @@ import { checkCreditCode } from '#registry/identifier/credit-code.ts'
 import { checkSchoolCode } from '#registry/identifier/school-code.ts'
 import type { schoolContract } from '#registry/school/school.contract.ts'
 import { getSchoolToChange } from '#registry/school/server/get-school.ts'
-import { keepsRegistry } from '#registry/unit/server/keeps-registry.ts'
+import { keepsRegistry } from '#registry/unit/keeps-registry.ts'
 
 type ChangeSchool = typeof schoolContract.changeSchool
 type Given = Input<ChangeSchool>

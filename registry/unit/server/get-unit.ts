@@ -1,6 +1,6 @@
 import type { Actor } from '#foundation/actor.ts'
 import type { Tx } from '#foundation/server/database.ts'
-import { keepsRegistry } from '#registry/unit/server/keeps-registry.ts'
+import { keepsRegistry } from '#registry/unit/keeps-registry.ts'
 
 type Asking = { tx: Tx; actor: Actor; refuse: (code: 'registry-not-yours' | 'unit-not-found') => never }
 

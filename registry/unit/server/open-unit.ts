@@ -3,7 +3,7 @@ import type { Ask } from '#foundation/server/verb.ts'
 import type { unitContract } from '#registry/unit/unit.contract.ts'
 import { addUnits } from '#registry/unit/server/add-unit.ts'
 import { findUnit } from '#registry/unit/server/get-unit.ts'
-import { keepsRegistry } from '#registry/unit/server/keeps-registry.ts'
+import { keepsRegistry } from '#registry/unit/keeps-registry.ts'
 
 type OpenUnit = typeof unitContract.openUnit
 
