@@ -16,7 +16,9 @@ export function difference(before: ReadonlyMap<string, Entry>, after: readonly E
   })
   const changed = known.filter(({ changes }) => changes.length > 0)
   const named = new Set(after.map(({ id }) => id))
-  const closed = whole ? [...before.values()].filter(({ id }) => !named.has(id)).map(({ id, name }) => ({ id, name })) : []
+  const closed = whole
+    ? [...before.values()].filter(({ id }) => !named.has(id)).map(({ id, name }) => ({ id, name }))
+    : []
   return { added, changed, closed, same: known.length - changed.length }
 }
 
@@ -26,4 +28,5 @@ const changesOf = (before: Entry, after: Entry): FieldChange[] =>
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
 
 // A degree printed and read again differs in its last bits; a centimetre on the ground is no change.
-const alike = (a: Value, b: Value): boolean => (typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < 1e-7 : a === b)
+const alike = (a: Value, b: Value): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < 1e-7 : a === b

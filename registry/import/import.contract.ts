@@ -8,13 +8,23 @@ const Named = z.object({ id: z.string(), name: z.string() })
 export const ImportPreview = z.object({
   rows: z.number(),
   problemCount: z.number(),
-  problems: z.array(z.object({ line: z.number(), column: z.string(), value: z.string(), reason: z.string(), remedy: z.string() })).describe('前200条'),
+  problems: z
+    .array(
+      z.object({ line: z.number(), column: z.string(), value: z.string(), reason: z.string(), remedy: z.string() }),
+    )
+    .describe('前200条'),
   notes: z.array(z.object({ line: z.number(), note: z.string() })).describe('不影响导入，前200条'),
   noteCount: z.number(),
   addedCount: z.number(),
   added: z.array(Named).describe('前200条'),
   changedCount: z.number(),
-  changed: z.array(Named.extend({ changes: z.array(z.object({ field: z.string(), column: z.string(), before: Value, after: Value })) })).describe('前200条'),
+  changed: z
+    .array(
+      Named.extend({
+        changes: z.array(z.object({ field: z.string(), column: z.string(), before: Value, after: Value })),
+      }),
+    )
+    .describe('前200条'),
   closedCount: z.number(),
   closed: z.array(Named).describe('前200条'),
   same: z.number(),
@@ -42,7 +52,11 @@ export const importContract = {
     method: 'POST',
     path: '/api/imports',
     summary: '办理导入：与预览一致才办，一次办成或一条不动',
-    input: z.object({ ...what, fingerprint: z.string(), reason: z.string().trim().min(2, '请写明来源和原因').max(200) }),
+    input: z.object({
+      ...what,
+      fingerprint: z.string(),
+      reason: z.string().trim().min(2, '请写明来源和原因').max(200),
+    }),
     output: z.object({ added: z.number(), changed: z.number(), closed: z.number() }),
     refusals: [...refusals, 'has-problems', 'preview-outdated', 'nothing-to-do'],
   }),

@@ -57,12 +57,25 @@ const schoolColumns: Column[] = [
 const hongKongColumns: Column[] = [
   { field: 'id', headers: ['SCHOOL NO.'], required: true },
   { field: 'name', headers: ['中文名稱', 'ENGLISH NAME'], required: true },
-  { field: 'type', headers: ['學校類型'], required: true, values: { 小學: '小学', 中學: '完全中学', 幼稚園: '幼儿园', 幼稚園暨幼兒中心: '幼儿园' } },
+  {
+    field: 'type',
+    headers: ['學校類型'],
+    required: true,
+    values: { 小學: '小学', 中學: '完全中学', 幼稚園: '幼儿园', 幼稚園暨幼兒中心: '幼儿园' },
+  },
   {
     field: 'ownership',
     headers: ['資助種類'],
     required: true,
-    values: { 官立: '公办', 資助: '公办', 按位津貼: '公办', 直接資助計劃: '民办', 英基學校協會: '民办', 私立: '民办', 私立獨立學校計劃: '民办' },
+    values: {
+      官立: '公办',
+      資助: '公办',
+      按位津貼: '公办',
+      直接資助計劃: '民办',
+      英基學校協會: '民办',
+      私立: '民办',
+      私立獨立學校計劃: '民办',
+    },
   },
   { field: 'parent', headers: ['分區'] },
   { field: 'address', headers: ['中文地址', 'ENGLISH ADDRESS'] },
@@ -86,4 +99,5 @@ export const mappings = {
 export type MappingId = keyof typeof mappings
 export const mappingIds = Object.keys(mappings) as [MappingId, ...MappingId[]]
 
-export const headerOf = ({ columns }: Mapping, field: string): string => columns.find((column) => column.field === field)?.headers[0] ?? field
+export const headerOf = ({ columns }: Mapping, field: string): string =>
+  columns.find((column) => column.field === field)?.headers[0] ?? field

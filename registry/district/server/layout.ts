@@ -71,7 +71,14 @@ export function unitRows(pack: Pack, demo?: Demo): UnitRow[] {
     line: string | null,
     sort: number,
   ): UnitRow => ({
-    ...{ id, kind, name, short, parent, line, sort, valid_from: start },
+    id,
+    kind,
+    name,
+    short,
+    parent,
+    line,
+    sort,
+    valid_from: start,
     names: [{ name, short, valid_from: start, valid_until: null }],
   })
   const below = (demo?.schools ?? []).flatMap((school, i) => [
@@ -95,8 +102,14 @@ export function postRows(pack: Pack, demo?: Demo): PostRow[] {
   const start = `${pack.head.year}-01-01`
   const office = pack.units.find(({ kind }) => kind === 'office')?.code ?? 'office'
   const post = (unit: string, role: Role, title: string, mandatory: boolean): PostRow => ({
-    ...{ id: `${unit}-${role}`, unit, role, title, mandatory, valid_from: start },
-    ...{ login: null, label: null },
+    id: `${unit}-${role}`,
+    unit,
+    role,
+    title,
+    mandatory,
+    valid_from: start,
+    login: null,
+    label: null,
   })
   const rows = new Map<string, PostRow>()
   const add = (row: PostRow) => rows.set(row.id, row)

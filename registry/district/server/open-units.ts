@@ -21,7 +21,19 @@ export async function openUnits(
   if (fresh.length > 0) {
     await tx
       .insertInto('unit')
-      .values(fresh.map(({ names: _, ...row }) => ({ district, ...row })))
+      .values(
+        fresh.map(({ id, kind, name, short, parent, line, sort, valid_from }) => ({
+          district,
+          id,
+          kind,
+          name,
+          short,
+          parent,
+          line,
+          sort,
+          valid_from,
+        })),
+      )
       .execute()
     await tx
       .insertInto('unit_name')

@@ -10,7 +10,15 @@ import { MOST_ROWS, readTable, type TableRow } from '#registry/import/server/rea
 import { registered, spentCodes, unitFinder } from '#registry/import/server/registered.ts'
 import { keepsRegistry } from '#registry/unit/keeps-registry.ts'
 
-export type Examined = { mapping: Mapping; rows: number; problems: Problem[]; notes: { line: number; note: string }[]; diff: Difference; before: Map<string, Entry>; fingerprint: string }
+export type Examined = {
+  mapping: Mapping
+  rows: number
+  problems: Problem[]
+  notes: { line: number; note: string }[]
+  diff: Difference
+  before: Map<string, Entry>
+  fingerprint: string
+}
 type Asking = Ask<typeof importContract.previewImport>
 type Given = { file: string; mapping: MappingId; whole: boolean }
 
@@ -20,25 +28,41 @@ export async function examine(ask: Asking, { file, mapping: id, whole }: Given):
   const mapping: Mapping = mappings[id]
   const table = await tableOf(ask, file)
   const headers = new Set(Object.keys(table[0]?.row ?? {}))
-  const missing = mapping.columns.filter(({ required, headers: names }) => required && !names.some((name) => headers.has(name)))
-  if (missing.length > 0) return ask.refuse('columns-missing', { columns: missing.map((column) => column.headers[0]).join('、') })
+  const missing = mapping.columns.filter(
+    ({ required, headers: names }) => required && !names.some((name) => headers.has(name)),
+  )
+  if (missing.length > 0)
+    return ask.refuse('columns-missing', { columns: missing.map((column) => column.headers[0]).join('、') })
   if (table.length > MOST_ROWS) return ask.refuse('too-many-rows')
 
   const before = await registered(ask, mapping.kind)
   const { entries, problems } = await readAll(ask, mapping, table)
-  const diff = difference(before, entries.map(({ entry }) => entry), whole)
-  const fingerprint = createHash('sha256').update(JSON.stringify([id, whole, diff, problems.length])).digest('hex')
+  const diff = difference(
+    before,
+    entries.map(({ entry }) => entry),
+    whole,
+  )
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([id, whole, diff, problems.length]))
+    .digest('hex')
   return { mapping, rows: table.length, problems, notes: sharedCampuses(entries), diff, before, fingerprint }
 }
 
 async function tableOf({ tx, actor, house, refuse }: Asking, file: string): Promise<TableRow[]> {
-  const known = await tx.selectFrom('file').select('id').where('district', '=', actor.district).where('id', '=', file).executeTakeFirst()
+  const known = await tx
+    .selectFrom('file')
+    .select('id')
+    .where('district', '=', actor.district)
+    .where('id', '=', file)
+    .executeTakeFirst()
   const content = known && (await house.files.open(file, 'full'))
   if (!content) return refuse('file-missing')
   try {
     return await readTable(await buffer(content.body))
   } catch (error) {
-    return refuse('file-unreadable', { message: error instanceof CsvUnreadable ? error.message : '不是完整的 Excel 或 CSV 文件' })
+    return refuse('file-unreadable', {
+      message: error instanceof CsvUnreadable ? error.message : '不是完整的 Excel 或 CSV 文件',
+    })
   }
 }
 
@@ -46,9 +70,22 @@ type Line = { line: number; entry: Entry }
 
 async function readAll(ask: Asking, mapping: Mapping, table: readonly TableRow[]) {
   const { tx, actor } = ask
-  const units = await tx.selectFrom('unit').select(['id', 'kind', 'name', 'short']).where('district', '=', actor.district).where('valid_until', 'is', null).execute()
+  const units = await tx
+    .selectFrom('unit')
+    .select(['id', 'kind', 'name', 'short'])
+    .where('district', '=', actor.district)
+    .where('valid_until', 'is', null)
+    .execute()
   // A list of units may name as superior a unit that only comes with it.
-  const own = mapping.kind === 'units' ? table.map(({ row }) => ({ id: row['代码'] ?? '', kind: 'town', name: row['全称'] ?? '', short: row['简称'] ?? '' })) : []
+  const own =
+    mapping.kind === 'units'
+      ? table.map(({ row }) => ({
+          id: row['代码'] ?? '',
+          kind: 'town',
+          name: row['全称'] ?? '',
+          short: row['简称'] ?? '',
+        }))
+      : []
   const known = { province: actor.district.slice(0, 2), unitByWord: unitFinder([...units, ...own]) }
   const spent = await spentCodes(ask, mapping.kind)
   const entries: Line[] = []
@@ -61,8 +98,16 @@ async function readAll(ask: Asking, mapping: Mapping, table: readonly TableRow[]
     const { id } = read.entry
     const column = mapping.columns[0]?.headers[0] ?? ''
     const earlier = firstLine.get(id)
-    if (earlier) problems.push({ line, column, value: id, reason: `与第${earlier}行的代码重复`, remedy: '请删去一行，或改用另一个代码' })
-    else if (spent.has(id)) problems.push({ line, column, value: id, reason: '这个代码已用于其他或已停办的单位', remedy: '请改用新的代码' })
+    if (earlier)
+      problems.push({
+        line,
+        column,
+        value: id,
+        reason: `与第${earlier}行的代码重复`,
+        remedy: '请删去一行，或改用另一个代码',
+      })
+    else if (spent.has(id))
+      problems.push({ line, column, value: id, reason: '这个代码已用于其他或已停办的单位', remedy: '请改用新的代码' })
     else entries.push({ line, entry: read.entry })
     firstLine.set(id, earlier ?? line)
   }

@@ -15,7 +15,11 @@ let it: DemoHouse
 beforeAll(async () => {
   it = await demoHouse([importSlice, schoolSlice])
 }, 60_000)
-const code = (asked: Promise<unknown>) => asked.then(() => 'no refusal', (error: { code: string }) => error.code)
+const code = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'no refusal',
+    (error: { code: string }) => error.code,
+  )
 
 const HEAD = '代码,学校名称,办学类型,办别,属地镇街,学生数,寄宿生数,统一社会信用代码,经度,纬度'
 const csv = (...lines: string[]) => `${[HEAD, ...lines].join('\r\n')}\r\n`
@@ -33,7 +37,11 @@ async function office(login = 'office-staff') {
   }
   const export_ = async (kind: 'units' | 'schools', format: 'xlsx' | 'csv') => {
     const cookie = [...visitor.cookies].map(([key, value]) => `${key}=${value}`).join('; ')
-    const reply = await it.http.inject({ method: 'GET', url: `/api/exports/${kind}?format=${format}`, headers: { cookie } })
+    const reply = await it.http.inject({
+      method: 'GET',
+      url: `/api/exports/${kind}?format=${format}`,
+      headers: { cookie },
+    })
     return reply.rawPayload
   }
   return { ask, upload, preview, apply, export_ }
@@ -67,7 +75,10 @@ describe('what is wrong with a file', () => {
   })
 
   test('in a workbook: a name the sheet turned into a date, a code it rounded', async () => {
-    const sheet = utils.aoa_to_sheet([HEAD.split(','), ['N05', 42_856, '小学', '公办', '塘山镇', 10, 0, 123_601_110_000_000_000, 115.945, 28.713]])
+    const sheet = utils.aoa_to_sheet([
+      HEAD.split(','),
+      ['N05', 42_856, '小学', '公办', '塘山镇', 10, 0, 123_601_110_000_000_000, 115.945, 28.713],
+    ])
     Object.assign(sheet['B2'] as object, { z: 'm"月"d"日"' })
     const book = utils.book_new()
     utils.book_append_sheet(book, sheet, '名册')
@@ -81,8 +92,12 @@ describe('what is wrong with a file', () => {
 
   test('stops the import as a whole, and so do missing columns and broken files', async () => {
     const { ask, apply, upload } = await office()
-    expect(await code(apply(csv('N01,5月1日,小学,公办,塘山镇,100,0,,,', 'N02,春晓小学,小学,公办,塘山镇,100,0,,,')))).toBe('has-problems')
-    expect(await code(ask.previewImport({ file: await upload('代码,学校名称\n1,a\n'), mapping: 'schools' }))).toBe('columns-missing')
+    expect(
+      await code(apply(csv('N01,5月1日,小学,公办,塘山镇,100,0,,,', 'N02,春晓小学,小学,公办,塘山镇,100,0,,,'))),
+    ).toBe('has-problems')
+    expect(await code(ask.previewImport({ file: await upload('代码,学校名称\n1,a\n'), mapping: 'schools' }))).toBe(
+      'columns-missing',
+    )
     expect(await code(ask.previewImport({ file: 'a'.repeat(64), mapping: 'schools' }))).toBe('file-missing')
   })
 
@@ -106,12 +121,17 @@ describe('an import', () => {
 
   test('shows every field before it changes anything, and does exactly that', async () => {
     const { ask, preview, apply, upload } = await office()
-    const file = csv('S03,青澜小学（示例）,小学,公办,塘山镇,2200,0,12360111XX0000035G,115.945,28.7131', 'N01,春晓小学,小学,公办,塘山镇,100,0,,115.95,28.71')
+    const file = csv(
+      'S03,青澜小学（示例）,小学,公办,塘山镇,2200,0,12360111XX0000035G,115.945,28.7131',
+      'N01,春晓小学,小学,公办,塘山镇,100,0,,115.95,28.71',
+    )
     const seen = await preview(file)
     expect(seen).toMatchObject({ rows: 2, problemCount: 0, addedCount: 1, changedCount: 1, closedCount: 0 })
     expect(seen.changed[0]?.changes).toEqual([{ field: 'students', column: '学生数', before: 2150, after: 2200 }])
     const id = await upload(file)
-    expect(await code(ask.applyImport({ file: id, mapping: 'schools', fingerprint: 'another', reason: '年度核对' }))).toBe('preview-outdated')
+    expect(
+      await code(ask.applyImport({ file: id, mapping: 'schools', fingerprint: 'another', reason: '年度核对' })),
+    ).toBe('preview-outdated')
     expect(await apply(file)).toEqual({ added: 1, changed: 1, closed: 0 })
     expect(await code(apply(file))).toBe('nothing-to-do')
     const card = await (await it.as('s03-head')).ask(schoolContract).schoolCard({ school: 'N01' })
@@ -134,11 +154,23 @@ describe('an import', () => {
     expect((await preview(without)).closedCount).toBe(0)
     expect((await preview(without, 'schools', true)).closed).toEqual([{ id: 'N01', name: '春晓小学' }])
     expect(await apply(without, 'schools', true)).toEqual({ added: 0, changed: 0, closed: 1 })
-    expect((await preview(all.join('\n'))).problems).toMatchObject([{ column: '代码', reason: '这个代码已用于其他或已停办的单位' }])
+    expect((await preview(all.join('\n'))).problems).toMatchObject([
+      { column: '代码', reason: '这个代码已用于其他或已停办的单位' },
+    ])
   })
 })
 
-const REGISTER = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data', 'schools-hk-edb-2022', 'hk-schools-20220401.csv.gz')
+const REGISTER = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  '..',
+  'shared',
+  'data',
+  'schools-hk-edb-2022',
+  'hk-schools-20220401.csv.gz',
+)
 
 describe.skipIf(!existsSync(REGISTER))('a real register of 3,634 rows (skipped where the file is not there)', () => {
   test('comes in whole, again without change, and a changed copy as the difference', { timeout: 60_000 }, async () => {
@@ -159,7 +191,9 @@ describe.skipIf(!existsSync(REGISTER))('a real register of 3,634 rows (skipped w
     expect(await apply(content, 'schools-hk')).toEqual({ added: 3634, changed: 0, closed: 0 })
     expect(await preview(content, 'schools-hk')).toMatchObject({ addedCount: 0, changedCount: 0, same: 3634 })
 
-    const sheet = utils.json_to_sheet(rows.slice(1).map((row, i) => (i < 5 ? { ...row, 中文名稱: `${row['中文名稱']}（新）` } : row)))
+    const sheet = utils.json_to_sheet(
+      rows.slice(1).map((row, i) => (i < 5 ? { ...row, 中文名稱: `${row['中文名稱']}（新）` } : row)),
+    )
     utils.sheet_add_json(sheet, [{ ...rows[0], 'SCHOOL NO.': '999999000000' }], { skipHeader: true, origin: -1 })
     const copy = await preview(`${utils.sheet_to_csv(sheet)}\n`, 'schools-hk')
     expect(copy).toMatchObject({ problemCount: 0, addedCount: 1, changedCount: 5, same: 3628, closedCount: 0 })

@@ -19,7 +19,8 @@ export async function previewImport(ask: Ask<Preview>, given: Input<Preview>): P
     added: diff.added.slice(0, SHOWN).map(({ id, name }) => ({ id, name })),
     changedCount: diff.changed.length,
     changed: diff.changed.slice(0, SHOWN).map(({ id, name, changes }) => ({
-      ...{ id, name },
+      id,
+      name,
       changes: changes.map((change) => ({ ...change, column: headerOf(mapping, change.field) })),
     })),
     closedCount: diff.closed.length,

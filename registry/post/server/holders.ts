@@ -45,3 +45,9 @@ export async function holdersOn(tx: Tx, district: string, day: string, units?: r
     stale: row.person !== null && isStale(row.verifiedOn, day),
   }))
 }
+
+/** A holder where the unit is already known. */
+export function withinUnit(holder: Holder): PostOfUnit {
+  const { post, role, title, mandatory, person, label, phoneMasked, verifiedOn, since, stale } = holder
+  return { post, role, title, mandatory, person, label, phoneMasked, verifiedOn, since, stale }
+}

@@ -43,8 +43,16 @@ export async function saveNeighbour(
   if (id && !(await openNeighbour(ask, school, id))) return refuse('neighbour-not-found')
 
   const row = {
-    ...{ kind, name, address, note, lat, lng, credit_code: code?.value ?? null },
-    ...{ straight_metres: straight, walking_metres: walkingMetres, walking_method: walkingMethod },
+    kind,
+    name,
+    address,
+    note,
+    lat,
+    lng,
+    credit_code: code?.value ?? null,
+    straight_metres: straight,
+    walking_metres: walkingMetres,
+    walking_method: walkingMethod,
   }
   const saved = id ?? freshId()
   if (id) await tx.updateTable('neighbour').set(row).where('district', '=', district).where('id', '=', id).execute()

@@ -1,7 +1,7 @@
 import { dayOf } from '#foundation/calendar/day.ts'
 import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
-import { type Holder, holdersOn } from '#registry/post/server/holders.ts'
+import { type Holder, holdersOn, withinUnit } from '#registry/post/server/holders.ts'
 import { basicsOf } from '#registry/school/basics.ts'
 import type { ChainLink } from '#registry/school/school.ts'
 import type { Neighbour, Place, SchoolCard, schoolContract } from '#registry/school/school.contract.ts'
@@ -53,26 +53,37 @@ export async function schoolCard(ask: Ask<Card>, { school: id, day }: Input<Card
   const held = own.filter(({ person }) => person !== null)
   const name = names.get(id) ?? unit
   return {
-    ...{ id, name: name.name, short: name.short, type: school.type, address: school.address, crs: school.crs },
+    id,
+    name: name.name,
+    short: name.short,
+    type: school.type,
+    address: school.address,
+    crs: school.crs,
     ownership: school.ownership as SchoolCard['ownership'],
     setting: school.setting as SchoolCard['setting'],
-    ...{ town: unit.parent, townShort: names.get(unit.parent ?? '')?.short ?? null },
-    ...{
-      students: school.students,
-      boarders: school.boarders,
-      staff: school.staff,
-      guards: school.guards,
-      certifiedGuards: school.certified_guards,
-    },
-    ...{ creditCode: school.credit_code, schoolCode: school.school_code, lat: school.lat, lng: school.lng },
-    ...{ validFrom: unit.valid_from, validUntil: unit.valid_until },
+    town: unit.parent,
+    townShort: names.get(unit.parent ?? '')?.short ?? null,
+    students: school.students,
+    boarders: school.boarders,
+    staff: school.staff,
+    guards: school.guards,
+    certifiedGuards: school.certified_guards,
+    creditCode: school.credit_code,
+    schoolCode: school.school_code,
+    lat: school.lat,
+    lng: school.lng,
+    validFrom: unit.valid_from,
+    validUntil: unit.valid_until,
     chain: links.map(({ link, unit: of, holder }) => ({
-      ...{ link, unit: of, name: of ? (names.get(of)?.name ?? null) : null },
-      ...{ label: holder?.label ?? null, phoneMasked: holder?.phoneMasked ?? null },
+      link,
+      unit: of,
+      name: of ? (names.get(of)?.name ?? null) : null,
+      label: holder?.label ?? null,
+      phoneMasked: holder?.phoneMasked ?? null,
     })),
     headFilled: held.some(({ role }) => role === 'school-head'),
     firstResponsible: postOf(held.find(({ role }) => role === 'school-head')),
-    posts: own.map(({ unit: _, ...post }) => post),
+    posts: own.map(withinUnit),
     places,
     neighbours: await neighboursOf(ask, id),
     basics: basicsOf({
@@ -97,11 +108,7 @@ export async function schoolCard(ask: Ask<Card>, { school: id, day }: Input<Card
 
 const ANSWERS = new Set(['lead-in-charge', 'school-head', 'grid-worker', 'officer'])
 
-const postOf = (holder: Holder | undefined): PostOfUnit | null => {
-  if (!holder) return null
-  const { unit: _, ...post } = holder
-  return post
-}
+const postOf = (holder: Holder | undefined): PostOfUnit | null => (holder ? withinUnit(holder) : null)
 
 async function unitOfPost({ tx, actor }: Ask<Card>, post: string): Promise<string | null> {
   const found = await tx

@@ -1,8 +1,8 @@
 import { dayOf } from '#foundation/calendar/day.ts'
 import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
-import { type Holder, holdersOn } from '#registry/post/server/holders.ts'
-import type { PostOfUnit, UnitCard, unitContract, UnitGaps, UnitNode } from '#registry/unit/unit.contract.ts'
+import { type Holder, holdersOn, withinUnit } from '#registry/post/server/holders.ts'
+import type { UnitCard, unitContract, UnitGaps, UnitNode } from '#registry/unit/unit.contract.ts'
 import { type UnitOn, unitsOn } from '#registry/unit/server/units-on.ts'
 import { UnitKind, unitNameOn } from '#registry/unit/unit.ts'
 
@@ -65,7 +65,7 @@ export async function unitCard(
     validUntil: row.valid_until,
     names: spans,
     successions: successions.map((each) => ({ ...each, kind: each.kind === 'split' ? 'split' : 'merge' })),
-    posts: posts.map(({ unit: _, ...post }): PostOfUnit => post),
+    posts: posts.map(withinUnit),
   }
 }
 
