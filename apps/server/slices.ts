@@ -9,6 +9,7 @@ import { fieldKitSlice } from '#matters/hazard/server/field-kit.server.ts'
 import { hazardReadsSlice } from '#matters/hazard/server/hazard-reads.server.ts'
 import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
 import { ledgerImportSlice } from '#matters/hazard/server/ledger-import.server.ts'
+import { importSlice } from '#registry/import/server/import.server.ts'
 import { postSlice } from '#registry/post/server/post.server.ts'
 import { schoolSlice } from '#registry/school/server/school.server.ts'
 import { accountSlice } from '#registry/sign-in/server/account.server.ts'
@@ -22,6 +23,7 @@ export const slices: readonly Served[] = [
   unitSlice,
   postSlice,
   schoolSlice,
+  importSlice,
   hazardSlice,
   hazardReadsSlice,
   choicesSlice,

@@ -12,8 +12,8 @@ type Comment = typeof hazardContract.commentOnHazard
 /** 留言: said beside the matter by anybody who works on it; it changes nothing. */
 export async function commentOnHazard(ask: Ask<Comment>, { hazardId, text }: Input<Comment>) {
   const { tx, actor, now, refuse } = ask
-  if (!mayReport(actor.role)) refuse('comment-not-yours')
   const hazard = (await findHazard(ask, hazardId)) ?? refuse('hazard-not-found')
+  if (!mayReport(actor.role)) refuse('comment-not-yours')
   guardText(refuse, { text })
   const { district, person, post, unit } = actor
   const id = freshId()

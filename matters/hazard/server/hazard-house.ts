@@ -7,6 +7,7 @@ import { hazardContract } from '#matters/hazard/hazard.contract.ts'
 import type { Hazard } from '#matters/hazard/hazard.ts'
 import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
 import { applyPack } from '#programme/pack/server/apply-pack.ts'
+import { signInSlice } from '#registry/sign-in/server/sign-in.server.ts'
 import { demoHouse } from '#registry/district/server/demo-house.ts'
 
 export type Login = string
@@ -17,7 +18,9 @@ type Client = { [K in keyof Contract]: (input: Record<string, unknown>) => Promi
 
 /** For tests: the demo district with the programme applied, and the life of a hazard in words: `await step('zhifa-liaison', 'acceptHazard', hazard)`. */
 export async function hazardHouse(more: readonly Served[] = []) {
-  const it = await demoHouse([hazardSlice, fileSlice, notificationSlice, ...more])
+  const it = await demoHouse(
+    [...new Set([hazardSlice, fileSlice, notificationSlice, ...more])].filter((slice) => slice !== signInSlice),
+  )
   await applyPack(it.house.db, it.pack, 'test')
   const district = it.pack.head.district.code
   let shot = 0

@@ -1,0 +1,145 @@
+import { type Person, sees } from '#apps/server/walk/people.ts'
+
+const signedIn = ({ relation }: Person) => relation !== 'nobody'
+const business = (who: Person) => signedIn(who) && who.relation !== 'administrator'
+const keeps = ({ role }: Person) => ['office-director', 'office-staff', 'system-admin'].includes(role)
+const ID = '01890000-0000-7000-8000-000000000000'
+
+export type Place = {
+  may: (who: Person) => boolean
+  /** What is sent: right in form, so that only the right to ask is in question. */
+  input: Record<string, unknown>
+  /** To whom nothing may be shown even though asking is allowed: refused, or an answer without the hazard. */
+  hides?: (who: Person) => boolean
+}
+
+const everybody: Place = { may: () => true, input: {} }
+const members: Place = { may: signedIn, input: {} }
+const hidden: Place = { may: signedIn, input: {}, hides: (who) => !sees(who) }
+
+/**
+ * Who may ask what, beside the steps of a hazard, written from the design: the registry is known to all in the district and
+ * kept by the office; accounts belong to the administrators; the district's business to those in it and never to them.
+ */
+export const places: Record<string, Place> = {
+  signIn: { may: () => true, input: { login: 'nobody-here', password: 'Wrong-pass-1' } },
+  firstVisit: everybody,
+  firstAdministrator: {
+    may: () => true,
+    input: {
+      district: '360111',
+      districtName: '青山湖区',
+      unitName: '办公室',
+      login: 'first',
+      password: 'Long-enough-1',
+    },
+  },
+  demoAccounts: everybody,
+  demoSignIn: { may: () => true, input: { login: 'nobody-here' } },
+  readClock: everybody,
+  signOut: { may: signedIn, input: {} },
+  whoAmI: members,
+  changePassword: { may: signedIn, input: { current: 'Wrong-pass-1', next: 'Another-pass-1' } },
+  listAccounts: { may: ({ role }) => ['system-admin', 'security-admin'].includes(role), input: {} },
+  openAccount: {
+    may: ({ role }) => role === 'system-admin',
+    input: { person: 'p-none', login: 'someone', temporary: 'Temporary-1' },
+  },
+  resetPassword: {
+    may: ({ role }) => role === 'security-admin',
+    input: { person: 'p-none', temporary: 'Temporary-1' },
+  },
+  unlockAccount: { may: ({ role }) => role === 'security-admin', input: { person: 'p-none' } },
+  disableAccount: { may: ({ role }) => role === 'security-admin', input: { person: 'p-none', reason: '离任停用' } },
+  enableAccount: { may: ({ role }) => role === 'security-admin', input: { person: 'p-none', reason: '恢复使用' } },
+  unitTree: members,
+  unitCard: { may: signedIn, input: { unit: 'zhifa' } },
+  unitGaps: members,
+  openUnit: {
+    may: keeps,
+    input: { id: 'x-unit', kind: 'member', name: '试验单位', short: '试验', from: '2017-05-10', parent: 'no-such' },
+  },
+  renameUnit: {
+    may: keeps,
+    input: { unit: 'no-such', name: '新名称', short: '新名', from: '2017-06-01', reason: '机构改革' },
+  },
+  splitUnit: {
+    may: keeps,
+    input: {
+      unit: 'no-such',
+      day: '2017-06-01',
+      reason: '机构改革',
+      into: [
+        { id: 'aa', name: '甲单位', short: '甲' },
+        { id: 'bb', name: '乙单位', short: '乙' },
+      ],
+    },
+  },
+  mergeUnits: {
+    may: keeps,
+    input: {
+      units: ['no-such', 'no-such-2'],
+      day: '2017-06-01',
+      reason: '机构改革',
+      into: { id: 'cc', name: '丙单位', short: '丙' },
+    },
+  },
+  closeUnit: { may: keeps, input: { unit: 'no-such', day: '2017-06-01', reason: '机构改革' } },
+  postsOn: members,
+  openPost: { may: keeps, input: { unit: 'no-such', role: 'liaison', title: '联络员', from: '2017-05-10' } },
+  callList: members,
+  roster: { may: signedIn, input: { roster: 'group' } },
+  revealPhone: { may: business, input: { person: 'p-none', reason: '核实联系方式' } },
+  appoint: {
+    may: keeps,
+    input: { post: 'no-such', label: '联络员', from: '2017-05-10', reason: '人事变动', phone: '13800000000' },
+  },
+  endHolding: { may: keeps, input: { post: 'no-such', person: 'p-none', until: '2017-05-10', reason: '人事变动' } },
+  confirmContact: { may: keeps, input: { person: 'p-none', phone: '07918888888' } },
+  rosterChanges: members,
+  decideRosterChange: { may: keeps, input: { change: ID, approve: true } },
+  schoolList: members,
+  schoolCard: { may: signedIn, input: { school: 'S03' } },
+  readProgramme: { may: business, input: {} },
+  readClause: { may: business, input: { clauseId: '0.8' } },
+  todayCounts: { may: business, input: {} },
+  listSchoolFiles: { may: business, input: {} },
+  readSchoolFile: { may: business, input: { school: 'S03' } },
+  listNotices: members,
+  readNotices: { may: signedIn, input: { until: '2017-05-01T00:00:00+08:00' } },
+  moveClock: { may: signedIn, input: { to: '2017-05-10T08:00:00+08:00' } },
+  previewImport: { may: keeps, input: { file: '0'.repeat(64), mapping: 'units', whole: false } },
+  applyImport: {
+    may: keeps,
+    input: { file: '0'.repeat(64), mapping: 'units', whole: false, fingerprint: 'none', reason: '年度更新' },
+  },
+  exportRegistry: { may: signedIn, input: { kind: 'schools', format: 'csv' } },
+  hazardChoices: members,
+  dispatchTally: members,
+  fieldKit: members,
+  myReports: members,
+  listPrecedents: members,
+  readInbox: members,
+  listHazards: { ...hidden, input: { view: 'all' } },
+  countHazards: { ...members, input: { view: 'all' } },
+  // What is in the file is held against the list by the tests of the export.
+  exportLedger: { ...members, input: { view: 'all' } },
+  readHazard: { ...hidden },
+  findCandidates: { ...hidden },
+  suggestAssignment: { ...hidden },
+  openFile: { ...hidden },
+}
+
+/** Looked at elsewhere with more than one question: by steps, or by tests of their own that this walk would only repeat. */
+export const walkedElsewhere = new Set([
+  'switchPost',
+  'proposeRosterChange',
+  'changeSchool',
+  'savePlace',
+  'closePlace',
+  'saveNeighbour',
+  'closeNeighbour',
+  'previewLedgerImport',
+  'applyLedgerImport',
+  'reportHazard',
+])
