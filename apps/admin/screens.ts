@@ -6,9 +6,13 @@ import { screen, type Screen } from '#apps/admin/screen.ts'
  * Paths may hold parameters ('/hazards/$hazard'); `bare` leaves the top bar out.
  */
 export const screens: readonly Screen[] = [
+  screen('/programme', () => import('#accounts/living-programme/screens/LivingProgramme.tsx'), 'ProgrammeScreen'),
+  screen('/clauses', () => import('#accounts/living-programme/screens/LivingProgramme.tsx'), 'OwnClauses'),
   screen('/inbox', () => import('#matters/hazard/screens/Inbox.tsx'), 'Inbox'),
   screen('/ledger', () => import('#matters/hazard/screens/HazardLedger.tsx'), 'HazardLedger'),
+  screen('/triage', () => import('#matters/hazard/screens/Triage.tsx'), 'Triage'),
   screen('/hazards/$hazard', () => import('#matters/hazard/screens/HazardPage.tsx'), 'HazardPage'),
+  screen('/posts', () => import('#registry/post/screens/Posts.tsx'), 'Posts'),
   screen('/sign-in', () => import('#registry/sign-in/screens/SignIn.tsx'), 'SignIn', { bare: true }),
   screen('/password', () => import('#registry/sign-in/screens/ChangePassword.tsx'), 'ChangePassword', { bare: true }),
   screen('/kit', () => import('#apps/admin/kit/KitPage.tsx'), 'KitPage', { bare: true }),

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Refused } from '#foundation/refused.ts'
 import { Button, LinkButton } from '#foundation/ui/button.tsx'
 import { Empty } from '#foundation/ui/empty.tsx'
@@ -9,8 +8,9 @@ import { Loading } from '#foundation/ui/loading.tsx'
 import { FreshLine } from '#foundation/ui/notice.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
 import { StepLine } from '#foundation/ui/step-line.tsx'
-import { usePart } from '#foundation/ui/url-state.ts'
+import { usePart, useUrlState } from '#foundation/ui/url-state.ts'
 import { useFresh } from '#foundation/ui/use-live.ts'
+import { useNarrow } from '#foundation/ui/use-narrow.ts'
 import type { HazardPage as Whole } from '#matters/hazard/hazard-reads.contract.ts'
 import { type HazardStep, UNTRIAGED_STATES } from '#matters/hazard/hazard.ts'
 import { reads } from '#matters/hazard/screens/asks.ts'
@@ -29,7 +29,7 @@ import '#matters/hazard/screens/hazard.css'
 /** One hazard: what it is, who must do what next, the proof, and all that happened. */
 export function HazardPage() {
   const hazardId = usePart('hazard')
-  const page = useQuery({ queryKey: ['hazard', hazardId], queryFn: () => reads.readHazard({ hazardId }) })
+  const page = useQuery({ queryKey: ['hazard', hazardId], queryFn: () => reads.readHazard({ hazardId }), refetchOnWindowFocus: false })
   if (page.data) return <HazardPageOf key={hazardId} page={page.data} />
   const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
   return (
@@ -52,7 +52,9 @@ function HazardPageOf({ page }: { page: Whole }) {
   const me = useMe()
   const client = useQueryClient()
   const { hazard } = page
-  const [open, setOpen] = useState<HazardStep>()
+  const narrow = useNarrow(760)
+  const [{ step }, change] = useUrlState<{ step?: HazardStep | undefined }>()
+  const open = step && page.steps[step] === null ? step : undefined // a link from an inbox opens the form at once
   const fresh = useFresh(({ subject }) => subject === hazard.id)
   const untriaged = (UNTRIAGED_STATES as readonly string[]).includes(hazard.state)
   const office = me?.post.role === 'office-staff' || me?.post.role === 'office-director'
@@ -60,6 +62,7 @@ function HazardPageOf({ page }: { page: Whole }) {
     fresh.seen()
     void client.invalidateQueries({ queryKey: ['hazard', hazard.id] })
   }
+  const life = <StepLine name="办理进度" steps={lifeOf(page)} />
   return (
     <>
       <FreshLine count={fresh.count} onShow={show} />
@@ -75,19 +78,22 @@ function HazardPageOf({ page }: { page: Whole }) {
                   到交办台办
                 </LinkButton>
               )}
-              <Button small icon="print" onClick={() => window.print()}>
-                打印
-              </Button>
+              {!narrow && (
+                <Button small icon="print" onClick={() => window.print()}>
+                  打印
+                </Button>
+              )}
             </>
           }
         />
         <div className="hz-top">
           <HazardFacts page={page} now={now} />
-          <StepLine name="办理进度" steps={lifeOf(page)} />
+          {!narrow && life}
         </div>
         <div className="hz-two">
           <div className="hz-two__main">
-            <StepPanel page={page} open={open} onOpen={setOpen} />
+            <StepPanel page={page} open={open} onOpen={(next) => change({ step: next }, { replace: true })} />
+            {narrow && life}
             <Photos page={page} />
             <ReporterAnswer page={page} />
             <PlanPart page={page} />

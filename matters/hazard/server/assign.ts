@@ -31,7 +31,7 @@ export async function assignHazard(ask: Ask<Assign>, input: Input<Assign>): Prom
 /** 核实、定级、交办 in one stroke, as the office does at its desk: three facts, one transaction. */
 export async function dispatchHazard(ask: Ask<Dispatch>, input: Input<Dispatch>): Promise<Hazard> {
   const first = { reported: 'verify', verified: 'grade', graded: 'assign' } as const
-  const found = await beginStep(ask, 'attach', { hazardId: input.hazardId, version: input.version })
+  const found = await beginStep(ask, 'attach', input)
   const step = first[found.state as keyof typeof first] ?? 'assign'
   const reason = whyNot(step, found, ask.actor)
   if (reason) (ask.refuse as (code: string) => never)(reason)

@@ -17,11 +17,11 @@ const widths: Partial<Record<LedgerColumnCode, number>> = {
   foundOn: 96,
   school: 152,
   spot: 82,
-  title: 206,
+  title: 196,
   category: 46,
   grade: 46,
   lead: 108,
-  due: 172,
+  due: 170,
   result: 138,
   reinspectedOn: 94,
   struck: 46,
@@ -30,9 +30,24 @@ const widths: Partial<Record<LedgerColumnCode, number>> = {
   precaution: 160,
 }
 
+// A remark in brackets goes to the next line whole
+function SchoolName({ name }: { name: string }) {
+  const [, main, remark] = /^(.*?)(（.*）)$/.exec(name) ?? []
+  return main ? (
+    <>
+      {main}
+      <wbr />
+      <span className="hx-nowrap">{remark}</span>
+    </>
+  ) : (
+    name
+  )
+}
+
 /** Where a screen can say more than paper: how the deadline stands, and where the matter is. The other cells are the text. */
 const cells: Partial<Record<LedgerColumnCode, Cell>> = {
   number: (row) => <span className="hx-nowrap">{shortNumber(row)}</span>,
+  school: ({ schoolName }) => <SchoolName name={schoolName} />,
   title: ({ title, reboundOf, rebounds }) => (reboundOf ? `${title}（第${Math.max(1, rebounds)}次反弹）` : title),
   grade: ({ grade }) => (grade === 'major' ? <b>重大</b> : grade === null ? '待定' : undefined),
   lead: ({ lead, school, leadName, assistNames }) =>
@@ -58,7 +73,7 @@ export function cellColumns(preset: Preset, now: Date, names: Names): LedgerColu
       key: column.code,
       title: column.title,
       width: widths[column.code] ?? 110,
-      align: 'align' in column ? column.align : undefined,
+      align: 'align' in column && column.code !== 'due' ? column.align : undefined,
       sortable: sortable[column.code],
       cell: (row, place) => {
         const words = { category: names.category(row.category), channel: names.channel(row.channel) }

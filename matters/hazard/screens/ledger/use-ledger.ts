@@ -70,6 +70,7 @@ export function useLedger() {
     queryKey: ['ledger', 'list', filter, sort, after ?? ''],
     queryFn: () => reads.listHazards({ ...filter, sort, after, limit: PAGE_ROWS }),
     placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false, // rows never jump under the hand: changes wait behind one line
   })
   const counts = useQuery({
     queryKey: ['ledger', 'counts', filter],

@@ -13,8 +13,8 @@ import { useChoices } from '#matters/hazard/screens/use-choices.ts'
 /** 哪所学校 · 什么隐患 · 谁负责 · 何时到期 · 复查没有 */
 export function HazardFacts({ page, now }: { page: HazardPage; now: Date }) {
   const { hazard, schoolName, townName, lead, assists, categoryLabel } = page
-  const { categoryOf } = useChoices()
-  const detail = categoryOf(hazard.category)?.details.find(({ code }) => code === hazard.detail)?.name
+  const { unitShort } = useChoices()
+  const [domain, detail] = categoryLabel.split(' · ')
   const { state, word, under } = reinspection(page, now)
   return (
     <FiveFacts
@@ -24,11 +24,11 @@ export function HazardFacts({ page, now }: { page: HazardPage; now: Date }) {
           answer: <Link href={`/schools/${hazard.school}`}>{schoolName}</Link>,
           under: [hazard.spot, townName].filter(Boolean).join(' · '),
         },
-        { ask: '什么隐患', answer: categoryLabel, under: detail !== categoryLabel ? detail : undefined },
+        { ask: '什么隐患', answer: domain, under: detail },
         {
           ask: '谁负责',
           answer: lead ? (lead.unit === hazard.school ? '学校' : lead.name) : '未交办',
-          under: [assists.length > 0 && `配合 ${assists.map(({ name }) => name).join('、')}`, hazard.responsible].filter(Boolean).join(' · '),
+          under: assists.length > 0 ? `配合 ${assists.map(({ unit }) => unitShort(unit)).join('、')}` : undefined,
         },
         { ask: '何时到期', answer: <Deadline words={dueWords({ ...hazard, due: page.due }, now)} /> },
         { ask: '复查没有', answer: <Status state={state} word={word} large />, under },

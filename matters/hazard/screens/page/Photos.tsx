@@ -1,4 +1,5 @@
-import { fullMomentWords, momentWords } from '#foundation/calendar/words.ts'
+import { dayOf, timeOf } from '#foundation/calendar/day.ts'
+import { momentWords } from '#foundation/calendar/words.ts'
 import { fileUrl } from '#foundation/file/file.contract.ts'
 import { Icon } from '#foundation/ui/icon.tsx'
 import { Section } from '#foundation/ui/page.tsx'
@@ -58,16 +59,16 @@ const none: PhotoFacts = { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAA
 const apart = (after: Kept | undefined): string | undefined =>
   after?.metresAway == null ? undefined : after.metresAway <= 50 ? `同一点位，相距${Math.round(after.metresAway)}米` : `离点位${Math.round(after.metresAway)}米`
 
+// Time and place are burned into what a phone takes; a strip over it would hide them, so they stand beneath once more.
 function factsOf({ file, by, takenAt, receivedAt, metresAway, note }: Kept, mark: string, spot: string): PhotoFacts {
-  const when = takenAt ? `${fullMomentWords(takenAt)} ` : ''
+  const taken = takenAt ? `${momentWords(takenAt)}拍摄` : '拍摄时间不详'
+  const received = `${takenAt && dayOf(takenAt) === dayOf(receivedAt) ? timeOf(receivedAt) : momentWords(receivedAt)}收到`
+  const far = metresAway === null ? '没有位置' : `离点位${Math.round(metresAway)}米`
   return {
     src: fileUrl(file),
     href: fileUrl(file),
     alt: `${mark}照片，${spot}`,
     mark,
-    strip: `${when}${spot}`,
-    under: [note, `${by}拍摄`, `${momentWords(receivedAt)}收到`, metresAway === null ? '没有位置' : `离点位${Math.round(metresAway)}米`]
-      .filter(Boolean)
-      .join(' · '),
+    under: [note, by, taken, received, far].filter(Boolean).join(' · '),
   }
 }

@@ -15,9 +15,11 @@ export function PlanPart({ page: { hazard } }: { page: HazardPage }) {
     ['临时措施', hazard.temporary],
     ['防范措施', hazard.precaution],
     ['整改资金', hazard.funds === null ? '' : `${hazard.funds.toFixed(2)}万元`],
+    ['责任人', hazard.responsible],
     ['备注', hazard.remark],
   ] as const
-  const told = facts.filter(([, value]) => value !== '')
+  // what was taken over word for word is said once
+  const told = facts.filter(([, value], at) => value !== '' && facts.findIndex(([, other]) => other === value) === at)
   return (
     <>
       {(plan || grade === 'major') && (

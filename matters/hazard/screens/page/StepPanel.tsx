@@ -47,7 +47,7 @@ export function StepPanel({ page, open, onOpen }: StepPanelProps) {
   const more = possible.filter((step) => rare.includes(step))
   return (
     <>
-      <NextStep what={`${next.who}${next.who && next.what ? '　' : ''}${next.what}`} because={next.note || undefined}>
+      <NextStep what={next.who + next.what} because={next.note || undefined}>
         {primary && (
           <Button kind="primary" onClick={() => onOpen(primary)}>
             {stepWords[primary]}

@@ -13,6 +13,7 @@ export function AssignFields({ work: { value, change, errorOf }, suggestion, gra
   const whys = [...new Set(kept.map(({ why }) => why))].join('；')
   return (
     <>
+      <div data-field="lead">
       <UnitField
         label="牵头"
         side={side}
@@ -23,6 +24,7 @@ export function AssignFields({ work: { value, change, errorOf }, suggestion, gra
         reason={asSuggested ? suggestion.leadWhy : suggestion.lead ? undefined : suggestion.leadWhy}
         onChange={(lead) => change({ lead, assists: value.assists.filter((unit) => unit !== lead) })}
       />
+      </div>
       <UnitsField
         label="配合"
         side={side}
@@ -33,6 +35,7 @@ export function AssignFields({ work: { value, change, errorOf }, suggestion, gra
         reason={whys || undefined}
         onChange={(assists) => change({ assists })}
       />
+      <div data-field="due">
       <DueField
         label="期限"
         side={side}
@@ -42,6 +45,7 @@ export function AssignFields({ work: { value, change, errorOf }, suggestion, gra
         reason={suggestion.dueWhy[grade]}
         onChange={(dueOn) => change({ dueOn: dueOn ?? '' })}
       />
+      </div>
       <TextField
         label="要求"
         side={side}

@@ -10,11 +10,16 @@ import type { HazardPage } from '#matters/hazard/hazard-reads.contract.ts'
 import type { Hazard, HazardStep } from '#matters/hazard/hazard.ts'
 import { fieldErrors } from '#matters/hazard/screens/steps/field-errors.ts'
 
-export type StepProps = { page: HazardPage; onLeave: () => void }
+export type StepProps = {
+  page: HazardPage
+  onLeave: () => void
+  /** After the step was taken; leaving the form, unless told. */
+  onDone?: (() => void) | undefined
+}
 export type On = { hazardId: string; version: number }
 
 type Step<T> = {
-  step: HazardStep | 'comment'
+  step: HazardStep | 'dispatch'
   empty: T
   /** What is wrong before anything is sent: field → what to do. */
   check?: ((value: T) => Readonly<Record<string, string | undefined | false>>) | undefined
@@ -28,7 +33,7 @@ const commandId = () => newId(Date.now(), (bytes) => crypto.getRandomValues(byte
 const changed = (error: unknown) => error instanceof Refused && error.code === 'hazard-changed'
 
 /** One step of a hazard as a form: it keeps its draft, sends the version that was seen, and puts each error at its field. */
-export function useStep<T extends object>({ page, onLeave }: StepProps, { step, empty, check, send, said, undo }: Step<T>) {
+export function useStep<T extends object>({ page, onLeave, onDone = onLeave }: StepProps, { step, empty, check, send, said, undo }: Step<T>) {
   const { id, version } = page.hazard
   const [first] = useState(empty) // defaults are those of the moment the form was opened
   const draft = useDraft<T>(`hazard-${id}-${step}`, first)
@@ -49,7 +54,7 @@ export function useStep<T extends object>({ page, onLeave }: StepProps, { step, 
       const takeBack = undo && (() => undo(after).then(again))
       tell({ said: typeof said === 'string' ? said : said(after), ...(takeBack && { undo: takeBack }) })
       void again()
-      onLeave()
+      onDone()
     },
     onError: (error) => {
       // an answer settles the command; without one, sending the same command again is harmless
