@@ -11,6 +11,7 @@ export const screens: readonly Screen[] = [
   screen('/inbox', () => import('#matters/hazard/screens/Inbox.tsx'), 'Inbox'),
   screen('/ledger', () => import('#matters/hazard/screens/HazardLedger.tsx'), 'HazardLedger'),
   screen('/triage', () => import('#matters/hazard/screens/Triage.tsx'), 'Triage'),
+  screen('/find', () => import('#matters/hazard/screens/Find.tsx'), 'Find'),
   screen('/hazards/$hazard', () => import('#matters/hazard/screens/HazardPage.tsx'), 'HazardPage'),
   screen('/posts', () => import('#registry/post/screens/Posts.tsx'), 'Posts'),
   screen('/sign-in', () => import('#registry/sign-in/screens/SignIn.tsx'), 'SignIn', { bare: true }),
