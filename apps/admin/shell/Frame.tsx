@@ -100,6 +100,7 @@ function FrameOf({ me }: { me: Me }) {
                 post={me.post}
                 others={me.otherPosts}
                 onPost={(id) => switchPost.mutate(id)}
+                onCalls={built.has('/posts') ? () => go('/posts') : undefined}
                 onPassword={() => go('/password')}
                 onSignOut={() => signOut.mutate('/sign-in')}
               />

@@ -8,6 +8,8 @@ type WhoMenuProps = {
   post: Post
   others: readonly Post[]
   onPost: (id: string) => void
+  /** The call list of the district, in reach from every screen. */
+  onCalls?: (() => void) | undefined
   onPassword?: (() => void) | undefined
   onSignOut: () => void
 }
@@ -15,7 +17,7 @@ type WhoMenuProps = {
 const nameOf = ({ unitShort, title }: Post) => `${unitShort} · ${title}`
 
 /** The post one acts in; other posts one holds, larger words, password, the way out. Posts only, never a person's name. */
-export function WhoMenu({ post, others, onPost, onPassword, onSignOut }: WhoMenuProps) {
+export function WhoMenu({ post, others, onPost, onCalls, onPassword, onSignOut }: WhoMenuProps) {
   const { large, setLarge } = useLargeText()
   const posts = others.map((other) => ({ key: other.id, words: `换到 ${nameOf(other)}`, act: () => onPost(other.id) }))
   return (
@@ -32,6 +34,7 @@ export function WhoMenu({ post, others, onPost, onPassword, onSignOut }: WhoMenu
       }
       items={[
         ...posts,
+        ...(onCalls ? [{ key: 'calls', words: '通讯录', act: onCalls }] : []),
         { key: 'large', words: large ? '恢复普通字号' : '大字显示', act: () => setLarge(!large) },
         ...(onPassword ? [{ key: 'password', words: '修改口令', act: onPassword }] : []),
         { key: 'leave', words: '退出登录', act: onSignOut },
