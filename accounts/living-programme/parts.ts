@@ -40,3 +40,31 @@ export function isByUnit<C>(runs: readonly Run<C>[]): boolean {
   const all = runs.reduce((sum, { clauses }) => sum + clauses.length, 0)
   return runs.length > 1 && runs.length * 3 <= all && runs.every(({ clauses }) => clauses.length * 2 <= all)
 }
+
+/** Clauses one reads at once, and those that fold into one line: a unit's, or a stretch that nothing serves yet. */
+export type Stretch<C> = { key: string; owner: string | null; folded: boolean; clauses: C[] }
+
+const FOLDS_FROM = 3
+
+export function stretchesOf<C extends { id: string; state: string; owners: readonly { name: string }[] }>(
+  clauses: readonly C[],
+): Stretch<C>[] {
+  const runs = runsOf(clauses)
+  if (isByUnit(runs))
+    return runs.map(({ owner, clauses: own }) => ({
+      key: own[0]?.id ?? owner,
+      owner,
+      folded: own.every(({ state }) => state === 'planned'),
+      clauses: own,
+    }))
+  const stretches: Stretch<C>[] = []
+  for (const clause of clauses) {
+    const last = stretches.at(-1)
+    if (last?.clauses[0]?.state === clause.state) last.clauses.push(clause)
+    else stretches.push({ key: clause.id, owner: null, folded: false, clauses: [clause] })
+  }
+  return stretches.map((each) => ({
+    ...each,
+    folded: each.clauses.length >= FOLDS_FROM && each.clauses[0]?.state === 'planned',
+  }))
+}

@@ -8,6 +8,9 @@ import { screen, type Screen } from '#apps/admin/screen.ts'
 export const screens: readonly Screen[] = [
   screen('/programme', () => import('#accounts/living-programme/screens/LivingProgramme.tsx'), 'ProgrammeScreen'),
   screen('/clauses', () => import('#accounts/living-programme/screens/LivingProgramme.tsx'), 'OwnClauses'),
+  screen('/schools', () => import('#accounts/school-file/screens/SchoolList.tsx'), 'SchoolListScreen'),
+  screen('/schools/$school', () => import('#accounts/school-file/screens/SchoolFile.tsx'), 'SchoolFileScreen'),
+  screen('/school', () => import('#accounts/school-file/screens/SchoolFile.tsx'), 'OwnSchoolScreen'),
   screen('/inbox', () => import('#matters/hazard/screens/Inbox.tsx'), 'Inbox'),
   screen('/ledger', () => import('#matters/hazard/screens/HazardLedger.tsx'), 'HazardLedger'),
   screen('/triage', () => import('#matters/hazard/screens/Triage.tsx'), 'Triage'),

@@ -37,7 +37,7 @@ export async function readProgramme(ask: Ask<Read>, input: Input<Read>): Promise
       .map(({ no, name, heading }) => ({
         no,
         name,
-        heading: pack.articles.headings.find(({ code }) => code === heading)?.name ?? null,
+        heading: headingOf(pack, heading),
         parts: partsOf(clauses.filter(({ article }) => article === no)),
         clauses: shown.filter(({ article }) => article === no),
       }))
@@ -50,3 +50,8 @@ const isWanted = ({ state, standing }: LiveClause, wanted: StateFilter | undefin
 
 const unitsToChoose = (pack: Pack, today: PlainDay) =>
   pack.units.map((unit) => ({ code: unit.code, name: unitNameOn(unit, today).name }))
+
+const headingOf = ({ articles: { headings } }: Pack, wanted: string | undefined): string | null => {
+  const heading = headings.find(({ code }) => code === wanted)
+  return heading ? `${heading.code}、${heading.name}` : null
+}
