@@ -10,10 +10,12 @@ export const mod11Check = (digits: string): string => {
 
 /** Whether a card number's last digit fits. Source: ISO/IEC 7812-1 annex B (Luhn). */
 export const luhnFits = (digits: string): boolean => {
-  const sum = [...digits].toReversed().reduce((total, ch, i) => {
-    const doubled = Number(ch) * (i % 2 === 1 ? 2 : 1)
-    return total + (doubled > 9 ? doubled - 9 : doubled)
-  }, 0)
+  const sum = Array.from(digits)
+    .toReversed()
+    .reduce((total, ch, i) => {
+      const doubled = Number(ch) * (i % 2 === 1 ? 2 : 1)
+      return total + (doubled > 9 ? doubled - 9 : doubled)
+    }, 0)
   return sum % 10 === 0
 }
 

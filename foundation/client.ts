@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Contract, type Endpoint, type Output, pathNames } from '#foundation/endpoint.ts'
+import { type Contract, type Endpoint, type Output } from '#foundation/endpoint.ts'
 import { type Detail, Refused } from '#foundation/refused.ts'
 
 /** Sent with a command so that sending it twice is harmless and late entry is marked. */

@@ -1,13 +1,25 @@
-type Issue = { code?: string; input?: unknown; expected?: unknown; origin?: string; minimum?: unknown; maximum?: unknown; format?: unknown; values?: unknown[] }
+type Issue = {
+  code?: string
+  input?: unknown
+  expected?: unknown
+  origin?: string
+  minimum?: unknown
+  maximum?: unknown
+  format?: unknown
+  values?: unknown[]
+}
 
 /**
  * What is wrong with one field, said to the person who filled it in: what to do, not what a program expected.
  * Nothing for what a schema says better itself.
  */
 export function inputWords(issue: Issue): string | undefined {
-  switch (issue.code) {
+  const code: string = issue.code ?? ''
+  switch (code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null || issue.input === '' ? '请填写' : typeWords(String(issue.expected))
+      return issue.input === undefined || issue.input === null || issue.input === ''
+        ? '请填写'
+        : typeWords(String(issue.expected))
     case 'too_small':
       return sizeWords(issue, '至少', issue.minimum)
     case 'too_big':

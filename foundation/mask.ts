@@ -12,7 +12,7 @@ export const maskCard = (card: string): string => hidden(card, 6, 4)
 
 /** 张**: a family name and stars for the rest, at most three. */
 export const maskName = (name: string): string =>
-  `${name.slice(0, 1)}${'*'.repeat(Math.min(3, Math.max(1, [...name].length - 1)))}`
+  `${name.slice(0, 1)}${'*'.repeat(Math.min(3, Math.max(1, Array.from(name).length - 1)))}`
 
 /** Keeps so many characters at either end; hides everything when there is nothing left to hide between them. */
 function hidden(text: string, first: number, last: number): string {

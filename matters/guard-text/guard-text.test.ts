@@ -81,10 +81,18 @@ describe('persons of clauses 6.9, 7.7 and 7.8', () => {
 
 describe('the remark of the duty', () => {
   test('takes a short sentence about responsibility', () => {
-    for (const text of ['', '已与卫计委会商2次，责任已落实', '本期无变化']) expect(guardDutyRemark(text)).toEqual({ ok: true })
+    for (const text of ['', '已与卫计委会商2次，责任已落实', '本期无变化'])
+      expect(guardDutyRemark(text)).toEqual({ ok: true })
   })
   test('takes nobody, and nothing long', () => {
-    for (const text of ['李某已落实', '王小明，已落实', '电话13800138000', '家住罗家镇', '重点人口名单', '11010519491231002X'])
+    for (const text of [
+      '李某已落实',
+      '王小明，已落实',
+      '电话13800138000',
+      '家住罗家镇',
+      '重点人口名单',
+      '11010519491231002X',
+    ])
       expect(guardDutyRemark(text)).toMatchObject({ code: 'remark-personal' })
     expect(guardDutyRemark('落'.repeat(51))).toMatchObject({ code: 'remark-too-long' })
   })

@@ -72,7 +72,7 @@ export function guardText(text: string, words: GuardWords = usualGuardWords): Gu
 
 /** The remark of the duty itself (at most 50 characters): nobody at all may show in it. */
 export function guardDutyRemark(text: string): Guarded {
-  if ([...text].length > 50) return refuse('remark-too-long', 'length')
+  if (Array.from(text).length > 50) return refuse('remark-too-long', 'length')
   const person =
     scanText(text).length > 0 ||
     [sign.veiledName, sign.labelledName, sign.homeAddress, sign.nameHere].some((one) => one.test(text))

@@ -3,7 +3,7 @@
 // The hundred-odd family names most met in Jiangxi; those that mostly begin ordinary words in reports (应 关 管 和 时…) are left out.
 const single =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖蔡潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任陆廖姚金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫樊兰殷涂章鲁葛聂尚桂饶占艾祝何高江方'
-const family = `(?:欧阳|司马|上官|诸葛|司徒|${[...single].map((ch) => ch).join('|')})`
+const family = `(?:欧阳|司马|上官|诸葛|司徒|${Array.from(single).join('|')})`
 
 // Ordinary words that begin like a name.
 const ordinary =

@@ -56,8 +56,14 @@ export const stepWords = {
 
 export type HazardRefusal = RefusalsOf<typeof hazardContract> | RefusalsOf<typeof hazardReadsContract> | StepRefusal
 
+/** What a refusal carries is known by its key; anything else is not for people to read. */
+const said = (detail: Detail, key: string, otherwise: string): string => {
+  const value = detail[key]
+  return typeof value === 'string' ? value : otherwise
+}
+
 const day = (detail: Detail, key: string) => {
-  const [, month, date] = String(detail[key] ?? '').split('-')
+  const [, month, date] = said(detail, key, '').split('-')
   return month && date ? `${Number(month)}月${Number(date)}日` : '原期限'
 }
 
@@ -65,7 +71,7 @@ const day = (detail: Detail, key: string) => {
 export const hazardWords = {
   'hazard-not-found': '没有找到这处隐患，可能已并入别处，或不在您的查看范围内',
   'hazard-changed': (detail) =>
-    `刚才${String(detail['who'] ?? '别人')}已${String(detail['what'] ?? '办理')}，请看过新的情况再办`,
+    `刚才${said(detail, 'who', '别人')}已${said(detail, 'what', '办理')}，请看过新的情况再办`,
   'hazard-step-not-yours': '这一步不归您的职务办，请找上面写明的单位',
   'hazard-self-check-not-yours': '整改单位不能复查自己整改的隐患，请由别的单位复查',
   'hazard-school-general-only': '学校只能自行处置一般隐患，较大和重大的请报领导小组办公室',
@@ -111,7 +117,7 @@ export const hazardWords = {
   'photo-not-found': '有照片还没有传完，请等它传完再提交',
   'text-names-persons': '本平台不登记重点人员个人信息，请通过公安、卫健专门渠道办理',
   'text-identity-number': '内容里像有身份证号或电话号码，请删去后再提交',
-  'due-too-late': (detail) => `${String(detail['grade'] ?? '这一级')}隐患期限最迟到${day(detail, 'latest')}`,
+  'due-too-late': (detail) => `${said(detail, 'grade', '这一级')}隐患期限最迟到${day(detail, 'latest')}`,
   'due-in-past': '期限不能早于今天',
   'due-not-working-day': (detail) => `${day(detail, 'day')}不是工作日，请改到${day(detail, 'next')}`,
   'lead-assists-itself': '牵头单位不用再列为配合单位',

@@ -3,7 +3,7 @@ export function gramsOf(texts: readonly string[]): string[] {
   const grams = new Set<string>()
   for (const text of texts)
     for (const run of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
-      const letters = [...run]
+      const letters = Array.from(run)
       for (let i = 0; i + 1 < letters.length; i++) grams.add(`${letters[i]}${letters[i + 1]}`)
       if (letters.length === 1) grams.add(letters[0] ?? '')
     }

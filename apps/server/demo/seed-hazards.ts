@@ -1,21 +1,11 @@
 import { join } from 'node:path'
-import { type Actor, systemActor } from '#foundation/actor.ts'
+import { systemActor } from '#foundation/actor.ts'
 import { asActor, type Database } from '#foundation/server/database.ts'
 import { folderStore } from '#foundation/server/files.ts'
 import { teller, type Told } from '#apps/server/demo/tell-story.ts'
 import { storyOf } from '#apps/server/demo/story.ts'
 import type { Pack } from '#programme/pack/pack.ts'
-import type { Demo, DemoHazard } from '#programme/pack/sections/demo.ts'
-import { seesDistrict } from '#registry/post/role.ts'
-
-/** Posts that report what a channel finds, where the story names nobody. */
-const FOUND_BY: Record<string, string> = {
-  patrol: 'duty-leader',
-  watch: 'duty-leader',
-  video: 'school-safety',
-  'self-check': 'school-safety',
-  alarm: 'school-safety',
-}
+import type { Demo } from '#programme/pack/sections/demo.ts'
 
 /**
  * Tells the story of the demo's hazards through the same verbs people use, each event at its own moment, so that timelines,
@@ -48,31 +38,4 @@ async function settleTheBell(db: Database, district: string): Promise<void> {
       .onConflict((same) => same.doNothing())
       .execute(),
   )
-}
-
-/** In which post somebody acts in the story: the ids follow from unit and role. */
-export function actorIn(district: string, unit: string, role: string, nth = 1): Actor {
-  const post = nth === 1 ? `${unit}-${role}` : `${unit}-${role}-${nth}`
-  return {
-    district,
-    person: `p-${post}`,
-    post,
-    role,
-    unit,
-    units: [unit],
-    scope: seesDistrict(role) ? 'district' : 'units',
-  }
-}
-
-/** Who reported it: the post the story names, else the one that usually finds by this channel. */
-export function reporterOf(district: string, hazard: DemoHazard, office: string): Actor {
-  const named = hazard.reporter ?? ''
-  if (named.includes('门卫')) return actorIn(district, hazard.school, 'guard')
-  if (named.includes('值班领导')) return actorIn(district, hazard.school, 'duty-leader')
-  if (named.includes('安全主任') || named.includes('视频')) return actorIn(district, hazard.school, 'school-safety')
-  if (named.includes('12345')) return actorIn(district, office, 'office-staff')
-  const role = FOUND_BY[hazard.channel]
-  if (role && hazard.school.startsWith('S')) return actorIn(district, hazard.school, role)
-  if (hazard.channel.endsWith('-check') || hazard.channel === 'campaign') return actorIn(district, 'jkt', 'inspector')
-  return actorIn(district, office, 'office-staff')
 }

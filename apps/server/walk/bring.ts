@@ -10,9 +10,6 @@ export function brought(house: HazardHouse): Bringer {
   const { report, step, photo, inHand, reportedDone, struckOff } = house
   const order = { grade: 'general', lead: 'zhifa', assists: ['shijian'], dueOn: '2017-05-17' } as const
   const reported = () => report('s03-guard')
-  // To see it before it is assigned, lead and assist are given a hazard that was recalled from them: seeing is never taken back.
-  const known = async () =>
-    step('office-staff', 'recallHazard', await step('office-staff', 'dispatchHazard', await reported(), order))
   const assigned = async () => step('office-staff', 'dispatchHazard', await reported(), order)
   const nothing = () => Promise.resolve({})
   const photos = async (login: string) => ({ photos: [await photo(login)] })

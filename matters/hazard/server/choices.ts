@@ -31,7 +31,13 @@ export async function hazardChoices(ask: Choices): Promise<HazardChoices> {
     })),
     grades: grades
       .filter(({ enabled }) => enabled)
-      .map(({ code, name, resolveDays, reinspectors, meaning }) => ({ code, name, resolveDays, reinspectors, meaning })),
+      .map(({ code, name, resolveDays, reinspectors, meaning }) => ({
+        code,
+        name,
+        resolveDays,
+        reinspectors,
+        meaning,
+      })),
     channels: channels.map(({ code, name }) => ({ code, name })),
     daysOff: daysOff(rules, dayOf(ask.now)),
     recallMinutes: deadlines.undo.dispatchMinutes,
@@ -68,7 +74,9 @@ export async function dispatchTally({ tx, actor, now }: Tally) {
     .select([
       sql<number>`count(*) filter (where assigned_at >= ${today})`.as('today'),
       sql<number>`count(*) filter (where assigned_at < ${today})`.as('yesterday'),
-      sql<number | null>`avg(extract(epoch from assigned_at - reported_at) / 60) filter (where assigned_at < ${today})`.as('minutes'),
+      sql<
+        number | null
+      >`avg(extract(epoch from assigned_at - reported_at) / 60) filter (where assigned_at < ${today})`.as('minutes'),
     ])
     .where('district', '=', actor.district)
     .where('last_book', '=', Number(dayOf(now).slice(0, 4)))

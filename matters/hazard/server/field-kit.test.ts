@@ -23,7 +23,13 @@ describe('what a phone takes along', () => {
     expect(kit.schools).toEqual([])
     expect(kit.places.map(({ name }) => name)).toEqual(expect.arrayContaining(['正门', '南门']))
     expect(new Set(kit.places.map(({ school }) => school))).toEqual(new Set(['S03']))
-    expect(buttonsOf(kit.categories).first.map(({ word }) => word)).toEqual(['摊点占道', '车辆拥堵', '设施损坏', '围墙门禁', '消防用电'])
+    expect(buttonsOf(kit.categories).first.map(({ word }) => word)).toEqual([
+      '摊点占道',
+      '车辆拥堵',
+      '设施损坏',
+      '围墙门禁',
+      '消防用电',
+    ])
     expect(kit).toMatchObject({ mayReport: true, channel: 'patrol', now: it.house.clock.now() })
     expect(kit.me.post).toMatchObject({ role: 'guard', unit: 'S03' })
   })
@@ -60,7 +66,13 @@ describe('what became of my reports', () => {
     expect(again.id).toBe(first.id)
     const { reports } = await guard.ask(fieldKitContract).myReports({})
     expect(reports).toHaveLength(1)
-    expect(reports[0]).toMatchObject({ id: first.id, state: 'reported', leadName: null, seenAt: new Date(observedAt), receivedAt: it.house.clock.now() })
+    expect(reports[0]).toMatchObject({
+      id: first.id,
+      state: 'reported',
+      leadName: null,
+      seenAt: new Date(observedAt),
+      receivedAt: it.house.clock.now(),
+    })
     for (const other of ['s03-head', 's04-guard', 'office-staff'])
       expect((await (await it.as(other)).ask(fieldKitContract).myReports({})).reports).toEqual([])
   })

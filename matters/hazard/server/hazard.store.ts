@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Tables } from '#database/tables.ts'
 import type { Asking } from '#foundation/server/record.ts'
 import { columnsOf, named, type Named } from '#foundation/server/rows.ts'
-import { FiveAssurances, type Hazard, HazardGrade, HazardState } from '#matters/hazard/hazard.ts'
+import { FiveAssurances, type Hazard, type HazardGrade, type HazardState } from '#matters/hazard/hazard.ts'
 
 /** What the store keeps beside the hazard itself. */
 export type KeptHazard = Hazard & {

@@ -8,7 +8,11 @@ const OFFICE = ['office-director', 'office-staff']
 const SCHOOL = ['school-head', 'school-safety']
 
 /** Which posts stand behind the recipients a rule names, for one hazard, today. */
-export async function postsOf({ tx, actor, now }: Asking, hazard: Concerned, to: readonly Recipient[]): Promise<string[]> {
+export async function postsOf(
+  { tx, actor, now }: Asking,
+  hazard: Concerned,
+  to: readonly Recipient[],
+): Promise<string[]> {
   const wanted = to.flatMap((recipient) => rolesOf(recipient, hazard))
   const units = [...new Set(wanted.flatMap(({ unit }) => (unit ? [unit] : [])))]
   const roles = [...new Set(wanted.flatMap(({ roles }) => roles))]
@@ -19,10 +23,16 @@ export async function postsOf({ tx, actor, now }: Asking, hazard: Concerned, to:
     .select(['id', 'unit', 'role'])
     .where('district', '=', actor.district)
     .where('role', 'in', roles)
-    .where((is) => is.or([is('role', 'in', [...OFFICE, 'district-leader']), ...(units.length > 0 ? [is('unit', 'in', units)] : [])]))
+    .where((is) =>
+      is.or([is('role', 'in', [...OFFICE, 'district-leader']), ...(units.length > 0 ? [is('unit', 'in', units)] : [])]),
+    )
     .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', today)]))
     .execute()
-  return posts.filter((post) => wanted.some(({ unit, roles: of }) => of.includes(post.role) && (unit === null || unit === post.unit))).map(({ id }) => id)
+  return posts
+    .filter((post) =>
+      wanted.some(({ unit, roles: of }) => of.includes(post.role) && (unit === null || unit === post.unit)),
+    )
+    .map(({ id }) => id)
 }
 
 type Wanted = { unit: string | null; roles: readonly string[] }

@@ -15,7 +15,7 @@ const AT_ONCE = 200
 export async function rollOver({ db, clock }: Pick<House, 'db' | 'clock'>, district: string): Promise<number> {
   const actor = systemActor(district)
   let carried = 0
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const n = await asActor(db, actor, async (tx) => {
       const now = clock.now()
       const year = Number(dayOf(now).slice(0, 4))
@@ -30,8 +30,16 @@ export async function rollOver({ db, clock }: Pick<House, 'db' | 'clock'>, distr
         .forUpdate()
         .execute()
       for (const { id, last_book } of open) {
-        await tx.updateTable('hazard').set({ last_book: year }).where('district', '=', district).where('id', '=', id).execute()
-        await record({ tx, actor, now }, { kind: 'hazard-carried-over', subject: id, detail: { from: last_book, to: year } })
+        await tx
+          .updateTable('hazard')
+          .set({ last_book: year })
+          .where('district', '=', district)
+          .where('id', '=', id)
+          .execute()
+        await record(
+          { tx, actor, now },
+          { kind: 'hazard-carried-over', subject: id, detail: { from: last_book, to: year } },
+        )
       }
       return open.length
     })

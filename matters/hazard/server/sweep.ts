@@ -20,14 +20,29 @@ type Sweeper = Pick<House, 'db' | 'clock'>
  * claimed with `skip locked`, so that two sweeps never take the same step and a crash loses only what was not committed.
  * @returns how many steps were taken
  */
-export async function sweepDeadlines(house: Sweeper, district: string, senders: readonly string[], most = 5000): Promise<number> {
+export async function sweepDeadlines(
+  house: Sweeper,
+  district: string,
+  senders: readonly string[],
+  most = 5000,
+): Promise<number> {
   const rules = await rulesFor(house.db, district)
   let taken = 0
-  while (taken < most && (await asActor(house.db, systemActor(district), (tx) => sweepOne(tx, house, district, rules, senders)))) taken += 1
+  while (
+    taken < most &&
+    (await asActor(house.db, systemActor(district), (tx) => sweepOne(tx, house, district, rules, senders)))
+  )
+    taken += 1
   return taken
 }
 
-async function sweepOne(tx: Tx, house: Sweeper, district: string, rules: Rules, senders: readonly string[]): Promise<boolean> {
+async function sweepOne(
+  tx: Tx,
+  house: Sweeper,
+  district: string,
+  rules: Rules,
+  senders: readonly string[],
+): Promise<boolean> {
   const now = house.clock.now()
   const row = await tx
     .selectFrom('hazard')
@@ -49,11 +64,20 @@ async function sweepOne(tx: Tx, house: Sweeper, district: string, rules: Rules, 
   const [step] = stepsDue(due, done, now, setting)
   if (!step || !due) {
     // Moved on since it was last looked at: only the time of the next look changes, and nobody needs to look again for that.
-    await tx.updateTable('hazard').set({ look_at: nextDueTime(due, done, now, setting) }).where('district', '=', district).where('id', '=', hazard.id).execute()
+    await tx
+      .updateTable('hazard')
+      .set({ look_at: nextDueTime(due, done, now, setting) })
+      .where('district', '=', district)
+      .where('id', '=', hazard.id)
+      .execute()
     return true
   }
   const taken = [...done, { step: step.id, dueOn: due.on, at: now }]
-  const change: HazardChange = { ...consequence(hazard, step.id), ladder: taken.map(stepLine), lookAt: nextDueTime(due, taken, now, setting) }
+  const change: HazardChange = {
+    ...consequence(hazard, step.id),
+    ladder: taken.map(stepLine),
+    lookAt: nextDueTime(due, taken, now, setting),
+  }
   const after = await saveHazard(asking, hazard, change)
   const rung = rules.pack.deadlines.ladder.find(({ action }) => action === step.id)
   const posts = await postsOf(asking, hazard, rung?.to ?? [])
@@ -70,7 +94,11 @@ async function sweepOne(tx: Tx, house: Sweeper, district: string, rules: Rules, 
     },
     senders,
   )
-  await record(asking, { kind: 'hazard-escalated', subject: hazard.id, detail: { step: step.id, name: step.name, dueOn: due.on, told: posts.length, version: after.version } })
+  await record(asking, {
+    kind: 'hazard-escalated',
+    subject: hazard.id,
+    detail: { step: step.id, name: step.name, dueOn: due.on, told: posts.length, version: after.version },
+  })
   return true
 }
 

@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { Asking } from '#foundation/server/record.ts'
 
 /** As what one hazard counts. `books` because an open one is carried over and counts in both years. */
-type Counted = { books: number[]; state: string; grade: string; category: string; town: string; lead: string; funds: number }
+type Counted = {
+  books: number[]
+  state: string
+  grade: string
+  category: string
+  town: string
+  lead: string
+  funds: number
+}
 
 /**
  * Brings the roll-up up to date for one hazard: takes back what it counted as, adds what it counts as now. Run from its
@@ -26,10 +34,26 @@ export async function tallyHazard({ tx, actor }: Asking, hazard: string): Promis
     .execute()
 }
 
-async function add({ tx, actor }: Pick<Asking, 'tx' | 'actor'>, { books, state, grade, category, town, lead, funds }: Counted, sign: 1 | -1): Promise<void> {
+async function add(
+  { tx, actor }: Pick<Asking, 'tx' | 'actor'>,
+  { books, state, grade, category, town, lead, funds }: Counted,
+  sign: 1 | -1,
+): Promise<void> {
   await tx
     .insertInto('hazard_tally')
-    .values(books.map((book) => ({ district: actor.district, book, state, grade, category, town, lead, n: sign, funds: sign * funds })))
+    .values(
+      books.map((book) => ({
+        district: actor.district,
+        book,
+        state,
+        grade,
+        category,
+        town,
+        lead,
+        n: sign,
+        funds: sign * funds,
+      })),
+    )
     .onConflict((known) =>
       known
         .columns(['district', 'book', 'state', 'grade', 'category', 'town', 'lead'])

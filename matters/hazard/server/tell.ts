@@ -11,7 +11,12 @@ import { rulesFor } from '#matters/hazard/server/rules.ts'
 export type ToldFact = { id: string; kind: string; subject: string; post: string | null; at: Date }
 
 /** Tells those concerned what happened: never the one who did it, outside working hours not before morning, major ones at once. */
-export async function tellOfHazard(asking: Asking, { db }: Pick<House, 'db'>, fact: ToldFact, senders: readonly string[]): Promise<void> {
+export async function tellOfHazard(
+  asking: Asking,
+  { db }: Pick<House, 'db'>,
+  fact: ToldFact,
+  senders: readonly string[],
+): Promise<void> {
   const rule = factNotices[fact.kind as HazardFactKind]
   const hazard = rule && (await findHazard(asking, fact.subject))
   if (!rule || !hazard) return
