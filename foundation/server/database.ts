@@ -40,7 +40,7 @@ class AskingDriver extends PostgresDriver {
 
 export type Pool = pg.Pool
 export function openPool(config: pg.PoolConfig): Pool {
-  const pool = new pg.Pool({ max: 16, application_name: 'huxue', ...config })
+  const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 15_000, application_name: 'huxue', ...config })
   // A connection that breaks is reported by the query that meets it; without a listener it would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))

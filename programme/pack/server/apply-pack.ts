@@ -1,7 +1,7 @@
 import { systemActor } from '#foundation/actor.ts'
 import { asActor, type Database } from '#foundation/server/database.ts'
 import type { Pack } from '#programme/pack/pack.ts'
-import { forgetPack } from '#programme/pack/server/current-pack.ts'
+import { rememberPack } from '#programme/pack/server/current-pack.ts'
 import { packVersion } from '#programme/pack/server/pack-version.ts'
 
 export type Applied = { version: string; before: string | null; changed: boolean }
@@ -43,6 +43,6 @@ export async function applyPack(db: Database, pack: Pack, by: string): Promise<A
       .execute()
     return { version, before: before?.version ?? null, changed: true }
   })
-  forgetPack(db, district)
+  rememberPack(db, district, { version, pack })
   return applied
 }
