@@ -30,7 +30,9 @@ function Screen() {
   useEffect(() => {
     if (stage === 'in') void refresh()
   }, [route, arrived, stage])
-  useEffect(() => void window.scrollTo(0, 0), [route])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [route])
 
   if (stage === 'opening')
     return (
@@ -41,16 +43,13 @@ function Screen() {
   if (stage === 'out') return <SignIn />
   if (mustChange || route === '/password') return <ChangePassword must={mustChange} />
   if (!kit) return <SignIn />
+  if (!kit.mayReport && route === '/report') return <Home kit={kit} />
   switch (route) {
     case '/report':
       return (
         <>
           <Bar title="拍照上报" leave="close" aside={kit.school?.name ?? kit.me.post.unitShort} />
-          {kit.mayReport ? (
-            <QuickReport kit={kit} trueTime={trueTime} onGiven={() => go('/sent', { instead: true })} />
-          ) : (
-            <Home kit={kit} />
-          )}
+          <QuickReport kit={kit} trueTime={trueTime} onGiven={() => go('/sent', { instead: true })} />
         </>
       )
     case '/mine':

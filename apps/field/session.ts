@@ -49,7 +49,7 @@ function become(change: Partial<Session>): void {
 export const trueTime = (at: number): number => at + session.behind
 export const trueNow = (): Date => new Date(trueTime(Date.now()))
 
-const remember = ({ kit, behind, reports }: Session) => keep('session', { kit, behind, reports }).catch(() => undefined)
+const remember = (known: Kept) => keep('session', known).catch(() => undefined)
 
 /** First what the phone knows, at once; then what the server knows, when it answers. */
 export async function openSession(): Promise<void> {
@@ -68,19 +68,22 @@ export async function refresh(): Promise<void> {
     const kit = await server.fieldKit({})
     const apart = kit.now.getTime() - Date.now()
     const other = session.kit?.me.person !== kit.me.person
+    const behind = Math.abs(apart) > TOLERATED_MS ? apart : 0
+    // Kept before anybody sees it: what is on the screen is on the phone.
+    await remember({ kit, behind, reports: other ? undefined : session.reports })
     become({
       stage: 'in',
       kit,
-      behind: Math.abs(apart) > TOLERATED_MS ? apart : 0,
+      behind,
       ended: false,
       mustChange: kit.me.mustChange,
       ...(other && { reports: undefined }),
     })
     noteReach(true)
-    if (other || session.reports === undefined) sendFor(kit.me.person)
+    if (other) sendFor(kit.me.person)
     const { reports } = await server.myReports({})
     become({ reports })
-    await remember(session)
+    await remember({ kit, behind, reports })
   } catch (error) {
     whenRefused(error)
   }

@@ -8,7 +8,7 @@ export function sendWords(command: QueuedCommand, reached: boolean): SendLook {
   if (command.state === 'refused') return { state: 'late', word: '被退回' }
   const all = command.attachments.length
   const here = received(command)
-  if (here > 0) return { state: 'doing', word: here === all ? '照片已收，文字在发' : `照片${here}/${all}已收` }
+  if (here > 0) return { state: 'doing', word: `照片${here}/${all}已收` }
   if (command.state === 'sending' && reached) return { state: 'doing', word: '正在发送' }
   return reached ? { state: 'doing', word: '等发送' } : { state: 'soon', word: '等网络' }
 }

@@ -78,7 +78,7 @@ describe('how it is said', () => {
     expect(sendWords(queue.begun(two), true).word).toBe('正在发送')
     const half = queue.attachmentArrived(two, '1-0', 'aa')
     expect(sendWords(half, false).word).toBe('照片1/2已收')
-    expect(sendWords(queue.attachmentArrived(half, '1-1', 'bb'), true).word).toBe('照片已收，文字在发')
+    expect(sendWords(queue.attachmentArrived(half, '1-1', 'bb'), true).word).toBe('照片2/2已收')
     expect(sendWords(queue.refused(two, no), true).word).toBe('被退回')
     expect(sendWords(queue.arrived(two, {}, no.at), false).word).toBe('已收到')
   })
