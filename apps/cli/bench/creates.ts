@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { openPool } from '#foundation/server/database.ts'
+import { freshId } from '#foundation/server/id.ts'
+import { startReactor } from '#apps/server/reactor.ts'
+import type { BenchHouse } from '#apps/cli/bench/bench-house.ts'
+import { type Line, ms, percentile, perSecond, times } from '#apps/cli/bench/numbers.ts'
+import type { Visitor } from '#apps/cli/bench/visit.ts'
+
+const CONCURRENCY = 16
+type Statement = { text: string; values: unknown[] }
+
+/** Reports over HTTP with everything on, beside the very same statements through the same driver without HTTP. */
+export async function measureCreates(bench: BenchHouse, visitor: Visitor, count: number): Promise<Line[]> {
+  const cookie = await bench.cookieOf('s03-guard')
+  const order = { kind: 'create', address: bench.address, cookie, concurrency: CONCURRENCY } as const
+  await visitor.ask({ ...order, count: Math.ceil(count / 5) })
+  const statements = await capture(() => visitor.ask({ ...order, concurrency: 1, count: 1 }))
+  const bare = await replay(bench, statements, count)
+  const over = await visitor.ask({ ...order, count })
+  const again = await replay(bench, statements, count)
+  const direct = Math.max(bare, again)
+  const rate = count / over.seconds
+  const line = {
+    what: `报隐患，${CONCURRENCY}路并发（每次${statements.length}条语句）`,
+    ours: perSecond(rate),
+    beside: `同样语句不经HTTP ${perSecond(direct)}`,
+  }
+  return [
+    { ...line, ratio: times(rate, direct) },
+    {
+      what: '  每次用时 p50 / p99',
+      ours: `${ms(percentile(over.samples, 0.5))} / ${ms(percentile(over.samples, 0.99))}`,
+      beside: '',
+      ratio: '',
+    },
+    await withReactions(bench, visitor, { ...order, count }, direct),
+  ]
+}
+
+/** The same while the reactions work behind it in the same process: notices, roll-ups. */
+async function withReactions(
+  bench: BenchHouse,
+  visitor: Visitor,
+  order: Parameters<Visitor['ask']>[0] & { count: number },
+  direct: number,
+): Promise<Line> {
+  const { db, clock, live } = bench.house
+  const reactor = startReactor({ db, clock, senders: [] })
+  live.onCommitted((district) => void reactor.poke(district))
+  const { seconds } = await visitor.ask(order)
+  await reactor.stop()
+  const rate = order.count / seconds
+  return { what: '  连同随后的通知和汇总', ours: perSecond(rate), beside: '', ratio: times(rate, direct) }
+}
+
+/** Everything one report says to the database, in order, as it stands on the wire. */
+async function capture(work: () => Promise<unknown>): Promise<Statement[]> {
+  const said = new Map<pg.Client, Statement[]>()
+  const { query } = pg.Client.prototype
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first, values] = args as [string | { text: string; values?: unknown[] }, unknown[]?]
+    const statement =
+      typeof first === 'string'
+        ? { text: first, values: values ?? [] }
+        : { text: first.text, values: first.values ?? values ?? [] }
+    said.set(this, [...(said.get(this) ?? []), statement])
+    return (query as (...all: unknown[]) => unknown).apply(this, args)
+  } as typeof query
+  try {
+    await work()
+  } finally {
+    pg.Client.prototype.query = query
+  }
+  for (const statements of said.values()) {
+    const insert = statements.findIndex(({ text }) => text.startsWith('insert into "hazard"'))
+    const begin = statements.findLastIndex(({ text }, i) => i < insert && text.startsWith('begin'))
+    const commit = statements.findIndex(({ text }, i) => i > insert && text === 'commit')
+    if (insert >= 0) return statements.slice(begin, commit + 1)
+  }
+  throw new Error('no report was seen on its way to the database')
+}
+
+/** Says the same again and again with fresh ids and the numbers the counter gives; durable, under the same policies. */
+async function replay(bench: BenchHouse, statements: readonly Statement[], count: number): Promise<number> {
+  const pool = openPool(bench.app)
+  const [captured] = statements.flatMap(({ text, values }) =>
+    text.startsWith('insert into "hazard"') ? [hazardIn(text, values)] : [],
+  )
+  if (!captured) throw new Error('the captured statements hold no hazard')
+  const ids = new Set(
+    statements
+      .flatMap(({ values }) => values)
+      .filter((value): value is string => typeof value === 'string' && UUID.test(value)),
+  )
+  let left = count
+  const one = async () => {
+    while (left-- > 0) {
+      const fresh = new Map([...ids].map((id) => [id, id[14] === '7' ? freshId() : randomUUID()]))
+      const client = await pool.connect()
+      let number = captured.number
+      for (const { text, values } of statements) {
+        const said = values.map((value) => renewed(value, fresh, captured, number))
+        const { rows } = await client.query<{ last?: number }>(text, said)
+        if (text.startsWith('insert into "counter"')) number = rows[0]?.last ?? number
+      }
+      client.release()
+    }
+  }
+  await Promise.all(Array.from({ length: CONCURRENCY }, () => pool.query('select 1')))
+  const began = performance.now()
+  await Promise.all(Array.from({ length: CONCURRENCY }, one))
+  const seconds = (performance.now() - began) / 1000
+  await pool.end()
+  return count / seconds
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+type Captured = { number: number; numberText: string }
+
+function hazardIn(text: string, values: readonly unknown[]): Captured {
+  const columns = /\(([^)]+)\)/.exec(text)?.[1]?.split(', ') ?? []
+  const at = (column: string) => values[columns.indexOf(`"${column}"`)]
+  return { number: Number(at('number')), numberText: String(at('number_text')) }
+}
+
+function renewed(value: unknown, fresh: ReadonlyMap<string, string>, captured: Captured, number: number): unknown {
+  if (value === captured.number) return number
+  if (typeof value !== 'string') return value
+  const known = fresh.get(value)
+  if (known) return known
+  const numberText = captured.numberText.replace(`${captured.number}号`, `${number}号`)
+  return value.includes(captured.numberText) ? value.replaceAll(captured.numberText, numberText) : value
+}
