@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { DEMO_START } from '#foundation/clock.ts'
 import { systemActor } from '#foundation/actor.ts'
 import { CannotStart } from '#foundation/postgres/cannot-start.ts'
 import { asActor, type Database } from '#foundation/server/database.ts'
@@ -11,7 +10,8 @@ import { openDistrict } from '#registry/district/server/open-district.ts'
 const DEMO_PACK = join(import.meta.dirname, '../../packs/qingshanhu-2017')
 
 type Wanted = { demo: boolean; dataFolder: string; packFolder?: string | undefined }
-export type Furnished = { district: string | null; accounts: { post: string; name: string }[] }
+/** `fresh`: the story was told just now, and what it set off has not been reacted to yet. */
+export type Furnished = { district: string | null; fresh: boolean; accounts: { post: string; name: string }[] }
 
 /**
  * Makes the house ready: the programme and the district it names; in the demo also its posts and the hazards of the story.
@@ -23,17 +23,17 @@ export async function furnish(db: Database, { demo, dataFolder, packFolder = DEM
   const district = pack.head.district.code
   if (!demo) {
     // A district that has a programme keeps it until somebody applies another; only an empty house gets the one that came with it.
-    if (await hasProgramme(db)) return { district: null, accounts: [] }
+    if (await hasProgramme(db)) return { district: null, fresh: false, accounts: [] }
     await applyPack(db, pack, '首次启动')
     await openDistrict(db, pack)
-    return { district: null, accounts: [] }
+    return { district: null, fresh: false, accounts: [] }
   }
   if (!story) throw new CannotStart('这个要点包没有演示内容，请设 HUXUE_DEMO=0')
   await applyPack(db, pack, '演示')
   await openDistrict(db, pack, story)
-  await seedDemoHazards(db, pack, story, { until: new Date(DEMO_START), dataFolder })
+  const fresh = await seedDemoHazards(db, pack, story, { dataFolder })
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
-  return { district, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
+  return { district, fresh, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }
 
 const hasProgramme = async (db: Database): Promise<boolean> =>

@@ -15,6 +15,7 @@ import { jobsOf, timetable } from '#apps/server/jobs.ts'
 import { liveRoute } from '#apps/server/live-route.ts'
 import { furnish } from '#apps/server/furnish.ts'
 import { startReactor } from '#apps/server/reactor.ts'
+import { settleTheBell } from '#apps/server/demo/seed-hazards.ts'
 import { slices } from '#apps/server/slices.ts'
 import { webPages } from '#apps/server/web-pages.ts'
 import { sessionReader } from '#registry/sign-in/server/who-is.ts'
@@ -63,7 +64,10 @@ export async function startServer({
   liveRoute(http, house, whoIs)
   await webPages(http)
   await http.listen({ port, host })
-  if (furnished.district) void reactor.poke(furnished.district)
+  if (furnished.district) {
+    await reactor.poke(furnished.district)
+    if (furnished.fresh) await settleTheBell(db, furnished.district, new Date('2017-05-09T00:00:00+08:00'))
+  }
   const [listening] = http.addresses()
   return {
     address: `http://localhost:${typeof listening === 'object' ? listening.port : port}`,

@@ -15,27 +15,36 @@ export async function seedDemoHazards(
   db: Database,
   pack: Pack,
   demo: Demo,
-  { dataFolder }: { until: Date; dataFolder: string },
-): Promise<void> {
+  { dataFolder }: { dataFolder: string },
+): Promise<boolean> {
   const district = pack.head.district.code
   const known = await asActor(db, systemActor(district), (tx) =>
     tx.selectFrom('hazard').select('id').where('district', '=', district).limit(1).executeTakeFirst(),
   )
-  if (known) return
+  if (known) return false
   const tell = await teller(db, pack, demo, folderStore(join(dataFolder, 'files')))
   const told = new Map<number, Told>()
   const inOrder = demo.hazards.hazards.toSorted((a, b) => a.no - b.no)
   for (const hazard of inOrder) told.set(hazard.no, await tell(hazard, storyOf(hazard), told))
-  await settleTheBell(db, district)
+  return true
 }
 
-/** What happened before the demo starts has been read; only the last day still waits under the bell. */
-async function settleTheBell(db: Database, district: string): Promise<void> {
-  await asActor(db, systemActor(district), (tx) =>
-    tx
-      .insertInto('setting')
-      .values({ district, key: 'bell-settled-until', value: JSON.stringify({ at: '2017-05-09T00:00:00+08:00' }) })
-      .onConflict((same) => same.doNothing())
-      .execute(),
-  )
+/** What happened before yesterday has been read: only the last day still waits under the bell when the demo starts. */
+export async function settleTheBell(db: Database, district: string, until: Date): Promise<void> {
+  await asActor(db, systemActor(district), async (tx) => {
+    await tx
+      .updateTable('notice')
+      .set({ read_at: until })
+      .where('district', '=', district)
+      .where('at', '<', until)
+      .where('read_at', 'is', null)
+      .execute()
+    await tx
+      .updateTable('outbox')
+      .set({ sent_at: until })
+      .where('district', '=', district)
+      .where('due_at', '<', until)
+      .where('sent_at', 'is', null)
+      .execute()
+  })
 }

@@ -54,7 +54,12 @@ export function storyOf(hazard: DemoHazard): StoryEvent[] {
   }
   const on = (what: keyof typeof USUAL, day: PlainDay | undefined): StoryEvent[] =>
     day ? [{ at: told.get(what) ?? instantAt(day, USUAL[what]), what } as StoryEvent] : []
-  const reported = told.get('report') ?? instantAt(hazard.registeredOn, hazard.foundAt ?? USUAL.report)
+  // What was entered afterwards (补录) is told at the time it happened, or its later steps would come before its report.
+  const first = [hazard.dispatchedOn, hazard.acceptedOn, hazard.rectifiedOn].some(
+    (day) => day && day < hazard.registeredOn,
+  )
+  const reported =
+    told.get('report') ?? instantAt(first ? hazard.foundOn : hazard.registeredOn, hazard.foundAt ?? USUAL.report)
   const accepted = hazard.acceptedOn
   const events: StoryEvent[] = [
     { at: reported, what: 'report' },
