@@ -48,7 +48,15 @@ export const SchoolList = z.object({
   now: Moment,
   rows: z.array(SchoolRow),
   next: z.string().nullable(),
-  total: z.object({ schools: z.int(), students: z.int(), boarders: z.int(), open: z.int(), late: z.int() }),
+  total: z.object({
+    schools: z.int(),
+    students: z.int(),
+    boarders: z.int(),
+    found: z.int(),
+    struck: z.int(),
+    open: z.int(),
+    late: z.int(),
+  }),
   towns: z.array(Choice),
   types: z.array(Choice),
 })

@@ -16,6 +16,5 @@ export const schoolStateWords = {
 
 /** Facts about a school beside those of its hazards. */
 export const schoolFactWords: Readonly<Record<string, string>> = {
-  'unit-registered': '登记建档',
   'unit-renamed': '更名',
 }

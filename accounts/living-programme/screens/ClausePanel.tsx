@@ -85,9 +85,14 @@ function Serving({ page: { clause, open, openCount } }: { page: ClausePage }) {
           {open.map((row) => (
             <li key={row.id}>
               <Status {...standingOf({ ...row, orders: 0, extensionAsked: false, listed: false })} />
-              <Link href={`/hazards/${row.id}`}>
-                {row.number}号 {row.schoolName} {row.title}
-              </Link>
+              <span>
+                <Link href={`/hazards/${row.id}`}>
+                  {row.number}号 {row.title}
+                </Link>
+                <small>
+                  {[row.schoolName, row.leadName !== row.schoolName && row.leadName].filter(Boolean).join(' · ')}
+                </small>
+              </span>
             </li>
           ))}
         </ul>

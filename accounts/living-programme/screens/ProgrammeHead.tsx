@@ -46,8 +46,7 @@ export function ProgrammeHead({ programme, filter, change, path, all, onAll }: H
       </div>
       <div className="hx-small hx-ink-2 lp-head__sums">
         <span>{number}</span>
-        {unit && <b>{unit.name}的条款</b>}
-        <span>{parts.total}条</span>
+        <span>{`${unit ? `${unit.name} ` : ''}${parts.total}条`}</span>
         <span>
           已办结 <b>{parts.done}</b>/{parts.total}
         </span>

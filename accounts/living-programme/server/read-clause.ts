@@ -18,7 +18,7 @@ import { standingRules } from '#matters/hazard/server/ledger-query.ts'
 import { rulesFor } from '#matters/hazard/server/rules.ts'
 
 type Read = typeof programmeContract.readClause
-const SHOWN = 8
+const SHOWN = 5
 
 /** One clause whole: who does it, what falls due next, the rows it counts, and a fix to be seen. */
 export async function readClause(ask: Ask<Read>, { clauseId, unit: wanted }: Input<Read>): Promise<Output<Read>> {

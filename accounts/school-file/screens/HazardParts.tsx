@@ -67,7 +67,7 @@ const marks: Readonly<Record<string, TimelineEntry['mark']>> = {
   'hazard-held': 'done',
 }
 
-export function RecentFacts({ file: { facts, now } }: { file: SchoolFile }) {
+export function RecentFacts({ file: { facts, now, school } }: { file: SchoolFile }) {
   return (
     <Section ruled title="最近的事" remark="只增不改">
       {facts.length === 0 && <p className="hx-ink-2 sf-none">还没有记录</p>}
@@ -83,7 +83,7 @@ export function RecentFacts({ file: { facts, now } }: { file: SchoolFile }) {
           ) : (
             what
           ),
-          more: [title, who].filter(Boolean).join(' · '),
+          more: [title, who !== school.short && who].filter(Boolean).join(' · '),
           mark: marks[kind],
         }))}
       />

@@ -77,7 +77,7 @@ function Drawn({ file, card, own }: { file: SchoolFile; card: SchoolCard; own: b
           {card.chain.map(({ link, name, label }) => (
             <li key={link}>
               <span>{chainWords[link]}</span>
-              <b>{link === 'school' ? (label ?? '第一责任人待明确') : (name ?? '未登记')}</b>
+              <b>{link === 'school' ? (label?.split(' · ').at(-1) ?? '第一责任人待明确') : (name ?? '未登记')}</b>
               {link !== 'school' && label && <small>{label.split(' · ').at(-1)}</small>}
             </li>
           ))}

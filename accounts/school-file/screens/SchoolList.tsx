@@ -57,6 +57,7 @@ function Filters({ schools: { filter, change, list } }: { schools: Schools }) {
       />
       <form
         role="search"
+        aria-label="在名单里找学校"
         onSubmit={(event) => {
           event.preventDefault()
           narrow({ q: typed.trim() || undefined })
@@ -123,7 +124,7 @@ function Body({ schools: { filter, search, change, list }, name }: { schools: Sc
           }}
         />
       </div>
-      {foot}
+      {(next || search.after) && foot}
     </>
   )
 }

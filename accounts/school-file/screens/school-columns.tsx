@@ -43,13 +43,21 @@ export const schoolColumns = (total: SchoolList['total'] | undefined): LedgerCol
     cell: (row) => count(row.boarders),
     sum: total?.boarders,
   },
-  { key: 'found', title: '今年排查', width: 76, align: 'right', cell: (row) => rowsOf(row, 'all', row.counts.found) },
+  {
+    key: 'found',
+    title: '今年排查',
+    width: 76,
+    align: 'right',
+    cell: (row) => rowsOf(row, 'all', row.counts.found),
+    sum: total?.found,
+  },
   {
     key: 'struck',
     title: '已销号',
     width: 70,
     align: 'right',
     cell: (row) => rowsOf(row, 'struck', row.counts.struck),
+    sum: total?.struck,
   },
   {
     key: 'open',

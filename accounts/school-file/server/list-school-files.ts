@@ -37,6 +37,8 @@ export async function listSchoolFiles(
       schools: listed.length,
       students: sum(({ students }) => students),
       boarders: sum(({ boarders }) => boarders),
+      found: sum(({ counts }) => counts.found),
+      struck: sum(({ counts }) => counts.struck),
       open: sum(({ counts }) => counts.open),
       late: sum(({ counts }) => counts.late),
     },
