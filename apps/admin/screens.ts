@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
   screen('/find', () => import('#matters/hazard/screens/Find.tsx'), 'Find'),
   screen('/hazards/$hazard', () => import('#matters/hazard/screens/HazardPage.tsx'), 'HazardPage'),
   screen('/posts', () => import('#registry/post/screens/Posts.tsx'), 'Posts'),
+  screen('/units', () => import('#registry/unit/screens/Units.tsx'), 'Units'),
   screen('/import', () => import('#registry/import/screens/Import.tsx'), 'Import'),
   screen('/sign-in', () => import('#registry/sign-in/screens/SignIn.tsx'), 'SignIn', { bare: true }),
   screen('/password', () => import('#registry/sign-in/screens/ChangePassword.tsx'), 'ChangePassword', { bare: true }),

@@ -1,6 +1,6 @@
 import { useToday } from '#registry/sign-in/screens/use-me.ts'
 import type { Held } from '#registry/post/post.contract.ts'
-import { DeedForm, type DeedField } from '#registry/post/screens/DeedForm.tsx'
+import { DeedForm, type DeedField } from '#registry/unit/screens/DeedForm.tsx'
 import { RevealPhone } from '#registry/post/screens/RevealPhone.tsx'
 import { posts, usePostDeed } from '#registry/post/screens/use-posts.ts'
 

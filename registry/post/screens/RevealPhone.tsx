@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Button } from '#foundation/ui/button.tsx'
 import type { Held } from '#registry/post/post.contract.ts'
-import { DeedForm } from '#registry/post/screens/DeedForm.tsx'
+import { DeedForm } from '#registry/unit/screens/DeedForm.tsx'
 import { posts } from '#registry/post/screens/use-posts.ts'
 
 const SHOWN_MS = 60_000 // long enough to dial, short enough not to stay on an unattended screen
