@@ -23,14 +23,11 @@ export async function ensureWebBuilt(): Promise<void> {
     const record = join(root, 'dist', app.replace('apps/', ''), '.built-from')
     if (existsSync(record) && readFileSync(record, 'utf8') === wanted) continue
     console.log(`正在生成网页 ${app}……`)
-    const code = await runTool('vite', [
-      'build',
-      app,
-      '--config',
-      join(root, app, 'vite.config.ts'),
-      '--logLevel',
-      'warn',
-    ])
+    const code = await runTool(
+      'vite',
+      ['build', app, '--config', join(root, app, 'vite.config.ts'), '--logLevel', 'warn'],
+      { environment: { NODE_ENV: 'production' } },
+    )
     if (code !== 0) throw new CannotStart(`网页 ${app} 没有生成成功，原因见上面的输出`)
     writeFileSync(record, wanted)
   }

@@ -36,7 +36,7 @@ export async function settleTheBell(db: Database, district: string, until: Date)
       .updateTable('notice')
       .set({ read_at: until })
       .where('district', '=', district)
-      .where('at', '<', until)
+      .where('due_at', '<', until)
       .where('read_at', 'is', null)
       .execute()
     await tx
