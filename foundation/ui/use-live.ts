@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 /** Something happened to something one may see. It carries no content: whoever wants to know asks again. */
 export type LiveFact = { kind: string; subject: string; at: string }
@@ -93,5 +93,6 @@ export function useFresh(concerns: (fact: LiveFact) => boolean = () => true): { 
     if (fact === 'reset') return setChanged((old) => new Set([...old, 'reset']))
     if (Date.now() > hushedUntil && concerns(fact)) setChanged((old) => new Set([...old, fact.subject]))
   })
-  return { count: changed.size, seen: () => setChanged(new Set()) }
+  const seen = useCallback(() => setChanged((old) => (old.size === 0 ? old : new Set())), [])
+  return { count: changed.size, seen }
 }

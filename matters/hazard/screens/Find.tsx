@@ -22,7 +22,9 @@ const MOST_ROWS = 50
 /** What the search box found: schools by name, hazards by number, place or words. */
 export function Find() {
   const [search] = useUrlState<{ words?: string | number }>()
-  const words = String(search.words ?? '').trim().slice(0, 60)
+  const words = String(search.words ?? '')
+    .trim()
+    .slice(0, 60)
   const { schools, isLoading } = useChoices()
   const now = useNow()
   const box = useRef<HTMLDivElement>(null)
@@ -32,14 +34,19 @@ export function Find() {
     queryFn: () => reads.listHazards({ view: 'all', q: words, sort: 'number', limit: MOST_ROWS }),
     enabled: words !== '',
   })
-  const named = words === '' ? [] : schools.filter(({ name, short }) => name.includes(words) || short.includes(words)).slice(0, MOST_SCHOOLS)
+  const named =
+    words === ''
+      ? []
+      : schools.filter(({ name, short }) => name.includes(words) || short.includes(words)).slice(0, MOST_SCHOOLS)
   const rows = found.data?.rows ?? []
   const nothing = found.data && !isLoading && named.length === 0 && rows.length === 0
   return (
     <Page>
       <PageHead title={words ? `找“${words}”` : '搜索'} />
       {words === '' && <Empty why="请输入学校、编号或几个字">例如：青澜小学、41号、流动摊点</Empty>}
-      {found.isError && <ErrorState what="没有查成" because={found.error.message} onRetry={() => void found.refetch()} />}
+      {found.isError && (
+        <ErrorState what="没有查成" because={found.error.message} onRetry={() => void found.refetch()} />
+      )}
       {found.isLoading && <Loading bars={6} />}
       {nothing && (
         <Empty why={`没有找到“${words}”`}>
@@ -52,14 +59,24 @@ export function Find() {
             <ListGroup words="学校" count={named.length} />
             <ul>
               {named.map(({ code, name }) => (
-                <ListRow key={code} plain title={name} href={`/schools/${code}`} deed={<Link href={hrefWith('/ledger', {}, { school: code })}>看隐患</Link>} />
+                <ListRow
+                  key={code}
+                  plain
+                  title={name}
+                  href={`/schools/${code}`}
+                  deed={<Link href={hrefWith('/ledger', {}, { school: code })}>看隐患</Link>}
+                />
               ))}
             </ul>
           </>
         )}
         {rows.length > 0 && (
           <>
-            <ListGroup words="隐患" count={rows.length} note={found.data?.next ? `只列最近${MOST_ROWS}处` : undefined} />
+            <ListGroup
+              words="隐患"
+              count={rows.length}
+              note={found.data?.next ? `只列最近${MOST_ROWS}处` : undefined}
+            />
             <ul>
               {rows.map((row) => (
                 <ListRow

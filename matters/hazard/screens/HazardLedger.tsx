@@ -31,7 +31,8 @@ export function HazardLedger() {
   const fresh = useFresh(({ kind }) => kind.startsWith('hazard-'))
   const { filter, search, change, counts } = ledger
   const paper = search.columns === 'paper'
-  const year = filter.year ?? Number(dayOf(useNow()).slice(0, 4))
+  const now = useNow()
+  const year = filter.year ?? Number(dayOf(now).slice(0, 4))
   const title = ledgerTitle(year, me?.district.name ?? '')
   const show = () => {
     fresh.seen()
@@ -55,7 +56,11 @@ export function HazardLedger() {
       <div className="hz-ledger__head hz-ledger__head--ruled hx-no-print">
         <LedgerFilters ledger={ledger} />
         {!narrow && (
-          <button type="button" className="hx-link hx-small hz-ledger__deeds" onClick={() => change({ columns: paper ? undefined : 'paper' })}>
+          <button
+            type="button"
+            className="hx-link hx-small hz-ledger__deeds"
+            onClick={() => change({ columns: paper ? undefined : 'paper' })}
+          >
             {paper ? '只看常用13列' : '按纸质台账显示22列'}
           </button>
         )}
@@ -86,7 +91,11 @@ function LedgerBody({ ledger: { list, filter, sort, page, change }, title, narro
       </div>
     )
   const narrowed = Object.entries(filter).some(([key, value]) => key !== 'view' && value !== undefined)
-  const nil = narrowed ? '没有符合条件的隐患，可去掉几个条件再看' : filter.view === 'all' ? '本期无' : `本期无${viewWords(filter.view)}隐患`
+  const nil = narrowed
+    ? '没有符合条件的隐患，可去掉几个条件再看'
+    : filter.view === 'all'
+      ? '本期无'
+      : `本期无${viewWords(filter.view)}隐患`
   const rows = list.data.rows
   if (narrow)
     return (

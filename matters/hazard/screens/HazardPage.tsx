@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { Refused } from '#foundation/refused.ts'
 import { Button, LinkButton } from '#foundation/ui/button.tsx'
 import { Empty } from '#foundation/ui/empty.tsx'
@@ -29,7 +30,11 @@ import '#matters/hazard/screens/hazard.css'
 /** One hazard: what it is, who must do what next, the proof, and all that happened. */
 export function HazardPage() {
   const hazardId = usePart('hazard')
-  const page = useQuery({ queryKey: ['hazard', hazardId], queryFn: () => reads.readHazard({ hazardId }), refetchOnWindowFocus: false })
+  const page = useQuery({
+    queryKey: ['hazard', hazardId],
+    queryFn: () => reads.readHazard({ hazardId }),
+    refetchOnWindowFocus: false,
+  })
   if (page.data) return <HazardPageOf key={hazardId} page={page.data} />
   const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
   return (
@@ -56,6 +61,8 @@ function HazardPageOf({ page }: { page: Whole }) {
   const [{ step }, change] = useUrlState<{ step?: HazardStep | undefined }>()
   const open = step && page.steps[step] === null ? step : undefined // a link from an inbox opens the form at once
   const fresh = useFresh(({ subject }) => subject === hazard.id)
+  const { seen } = fresh
+  useEffect(() => seen(), [hazard.version, seen]) // whatever brought the new version, it has been seen now
   const untriaged = (UNTRIAGED_STATES as readonly string[]).includes(hazard.state)
   const office = me?.post.role === 'office-staff' || me?.post.role === 'office-director'
   const show = () => {

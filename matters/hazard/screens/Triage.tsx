@@ -43,7 +43,9 @@ export function Triage() {
   const triage = useTriage()
   const drawers = useNarrow(1180)
   const [ordering, setOrdering] = useState(false)
-  const fresh = useFresh(({ kind }) => kind === 'hazard-reported' || kind === 'hazard-withdrawn' || kind === 'hazard-recalled')
+  const fresh = useFresh(
+    ({ kind }) => kind === 'hazard-reported' || kind === 'hazard-withdrawn' || kind === 'hazard-recalled',
+  )
   const { chosen, list } = triage
   const page = useQuery({
     queryKey: ['hazard', chosen?.id],
@@ -66,7 +68,13 @@ export function Triage() {
   const right = page.data && chosen && page.data.hazard.id === chosen.id && (
     <Panel name="定级与交办" as="section">
       {!drawers && <h2 className="hx-h2">定级与交办</h2>}
-      <Dispatch key={page.data.hazard.id} page={page.data} onDone={onDone} onLater={triage.putOff} />
+      <Dispatch
+        key={page.data.hazard.id}
+        page={page.data}
+        onDone={onDone}
+        onUndone={() => triage.choose(chosen)}
+        onLater={triage.putOff}
+      />
     </Panel>
   )
   const order = drawers && right && (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { demoClockContract } from '#foundation/demo-clock/demo-clock.contract.ts'
 import { ask } from '#foundation/ui/ask.ts'
 import { signInContract, type Me } from '#registry/sign-in/sign-in.contract.ts'
@@ -14,7 +15,8 @@ export function useNow(): Date {
     staleTime: 30_000,
     refetchInterval: 60_000,
   })
-  return data?.now ?? new Date()
+  const [opened] = useState(() => new Date()) // until the server has said
+  return data?.now ?? opened
 }
 
 /** Who is signed in; the frame has asked already. */

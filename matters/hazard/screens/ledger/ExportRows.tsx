@@ -4,10 +4,19 @@ import { Icon } from '#foundation/ui/icon.tsx'
 import { saveFile } from '#matters/hazard/screens/ledger/save-file.ts'
 import type { Ledger } from '#matters/hazard/screens/ledger/use-ledger.ts'
 
-const sizeWords = (bytes: number) => (bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1_048_576).toFixed(1)}MB`)
+const sizeWords = (bytes: number) =>
+  bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1_048_576).toFixed(1)}MB`
 
 /** Takes away exactly the rows one sees. A real address, so that it can be copied; pressed, it tells how far it is. */
-export function ExportRows({ ledger: { filter, sort }, count, title }: { ledger: Ledger; count: number | undefined; title: string }) {
+export function ExportRows({
+  ledger: { filter, sort },
+  count,
+  title,
+}: {
+  ledger: Ledger
+  count: number | undefined
+  title: string
+}) {
   const [bytes, setBytes] = useState<number>()
   const [said, setSaid] = useState('')
   const stopper = useRef<AbortController>(undefined)
@@ -27,7 +36,9 @@ export function ExportRows({ ledger: { filter, sort }, count, title }: { ledger:
   if (bytes !== undefined)
     return (
       <span className="hx-row hx-no-print" role="status">
-        <span className="hx-small">正在导出{count ?? ''}行{bytes > 0 && `，已收${sizeWords(bytes)}`}</span>
+        <span className="hx-small">
+          正在导出{count ?? ''}行{bytes > 0 && `，已收${sizeWords(bytes)}`}
+        </span>
         <button type="button" className="hx-btn hx-btn--small" onClick={() => stopper.current?.abort()}>
           取消
         </button>

@@ -21,7 +21,9 @@ export function LedgerCards({ rows, now, nil }: { rows: readonly HazardRow[]; no
             <span className="hz-card__top">
               <b>{row.number}号</b>
               <span>{row.schoolName}</span>
-              {row.grade && <span className={row.grade === 'major' ? 'hz-card__major' : undefined}>{gradeWords[row.grade]}</span>}
+              {row.grade && (
+                <span className={row.grade === 'major' ? 'hz-card__major' : undefined}>{gradeWords[row.grade]}</span>
+              )}
             </span>
             <b className="hz-card__what">{row.title}</b>
             <span className="hz-card__under">

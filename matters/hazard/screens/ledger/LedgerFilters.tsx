@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { dayOf } from '#foundation/calendar/day.ts'
 import { Chips } from '#foundation/ui/chips.tsx'
 import { Icon } from '#foundation/ui/icon.tsx'
@@ -19,7 +19,12 @@ export function LedgerFilters({ ledger: { filter, change, counts } }: { ledger: 
   const chips = [
     { key: 'school', name: '学校', value: filter.school, options: units(known.schools) },
     { key: 'lead', name: '责任单位', value: filter.lead, options: units([...known.units, ...known.schools]) },
-    { key: 'town', name: '属地', value: filter.town, options: units(known.units.filter(({ kind }) => kind === 'town')) },
+    {
+      key: 'town',
+      name: '属地',
+      value: filter.town,
+      options: units(known.units.filter(({ kind }) => kind === 'town')),
+    },
     {
       key: 'category',
       name: '类别',
@@ -36,7 +41,10 @@ export function LedgerFilters({ ledger: { filter, change, counts } }: { ledger: 
       key: 'time',
       name: '排查时间：今年',
       value: time,
-      options: time && !times.some(({ value }) => value === time) ? [...times, { value: time, words: timeWords(time) }] : times,
+      options:
+        time && !times.some(({ value }) => value === time)
+          ? [...times, { value: time, words: timeWords(time) }]
+          : times,
     },
     {
       key: 'channel',
@@ -48,11 +56,20 @@ export function LedgerFilters({ ledger: { filter, change, counts } }: { ledger: 
   const pick = (key: string, value: string | undefined) =>
     change({ ...(key === 'time' ? timePatch(value) : { [key]: value }), ...backToFirst })
   const clear = () =>
-    change({ ...(Object.fromEntries(chips.map(({ key }) => [key, undefined])) as object), ...timePatch(undefined), q: undefined, ...backToFirst })
+    change({
+      ...(Object.fromEntries(chips.map(({ key }) => [key, undefined])) as object),
+      ...timePatch(undefined),
+      q: undefined,
+      ...backToFirst,
+    })
   return (
     <>
       <Chips chips={chips} onChange={pick} onClear={clear} />
-      <FindInLedger words={filter.q ?? ''} onFind={(q) => change({ q: q || undefined, ...backToFirst })} />
+      <FindInLedger
+        key={filter.q}
+        words={filter.q ?? ''}
+        onFind={(q) => change({ q: q || undefined, ...backToFirst })}
+      />
     </>
   )
 }
@@ -60,7 +77,6 @@ export function LedgerFilters({ ledger: { filter, change, counts } }: { ledger: 
 /** Words within the ledger. Searches on Enter or on leaving, not at every stroke of an unfinished pinyin. */
 function FindInLedger({ words, onFind }: { words: string; onFind: (words: string) => void }) {
   const [typed, setTyped] = useState(words)
-  useEffect(() => setTyped(words), [words])
   const go = () => typed.trim() !== words && onFind(typed.trim())
   return (
     <form

@@ -13,11 +13,13 @@ export function LedgerSums({ ledger: { search, filter, page, list, counts, previ
   const late = counts.data?.views.late ?? 0
   const from = (page - 1) * PAGE_ROWS
   const to = (patch: object) => hrefWith('/ledger', withoutPage(search), patch as Search)
-  const parts = grades && ([
-    ['重大', grades.major, 'major'],
-    ['较大', grades.larger, 'larger'],
-    ['一般', grades.general, 'general'],
-  ] as const)
+  const parts =
+    grades &&
+    ([
+      ['重大', grades.major, 'major'],
+      ['较大', grades.larger, 'larger'],
+      ['一般', grades.general, 'general'],
+    ] as const)
   return (
     <LedgerFoot
       total={`合计 ${total ?? '—'}处`}

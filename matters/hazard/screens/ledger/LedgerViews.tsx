@@ -31,7 +31,11 @@ export function LedgerViews({ ledger, post }: { ledger: Ledger; post: string | u
     count: counts.data?.views[key],
     href: hrefWith('/ledger', withoutPage(search), { view: key === 'open' ? undefined : key }),
   }))
-  const named = saved.map(({ name, search: kept }) => ({ key: `my-${name}`, words: name, href: hrefWith('/ledger', {}, kept) }))
+  const named = saved.map(({ name, search: kept }) => ({
+    key: `my-${name}`,
+    words: name,
+    href: hrefWith('/ledger', {}, kept),
+  }))
   return (
     <>
       <ViewTabs

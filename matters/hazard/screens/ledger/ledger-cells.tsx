@@ -61,7 +61,8 @@ const cells: Partial<Record<LedgerColumnCode, Cell>> = {
       {preset === 'paper' && row.result && <div>{row.result}</div>}
     </>
   ),
-  reinspectedOn: (row) => row.reinspectedOn ?? <span className="hx-ink-3">{row.state === 'done' ? '待安排' : '—'}</span>,
+  reinspectedOn: (row) =>
+    row.reinspectedOn ?? <span className="hx-ink-3">{row.state === 'done' ? '待安排' : '—'}</span>,
 }
 const sortable: Partial<Record<LedgerColumnCode, true>> = { due: true, foundOn: true, number: true }
 

@@ -1,7 +1,12 @@
 import { Refused } from '#foundation/refused.ts'
 
 /** Fetches a file, telling how much has come, and hands it to the browser to keep. */
-export async function saveFile(href: string, fallback: string, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<void> {
+export async function saveFile(
+  href: string,
+  fallback: string,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void,
+): Promise<void> {
   const reply = await fetch(href, { signal, credentials: 'same-origin' })
   if (!reply.ok || !reply.body) {
     const said = (await reply.json().catch(() => ({}))) as { code?: string; message?: string }

@@ -26,7 +26,11 @@ type Span = { from?: string | undefined; until?: string | undefined; year?: numb
 export const timeValue = ({ from, until, year }: Span): string | undefined =>
   year ? `year:${year}` : from || until ? `${from ?? ''}..${until ?? ''}` : undefined
 
-export function timePatch(value: string | undefined): { from?: string | undefined; until?: string | undefined; year?: number | undefined } {
+export function timePatch(value: string | undefined): {
+  from?: string | undefined
+  until?: string | undefined
+  year?: number | undefined
+} {
   if (!value) return { from: undefined, until: undefined, year: undefined }
   if (value.startsWith('year:')) return { from: undefined, until: undefined, year: Number(value.slice(5)) }
   const [from, until] = value.split('..')

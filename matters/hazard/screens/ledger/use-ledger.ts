@@ -83,7 +83,8 @@ export function useLedger() {
     known[page - 1] = after
     sessionStorage.setItem(key, JSON.stringify(known))
   }, [key, page, after])
-  const previous = page > 1 ? { page: page > 2 ? page - 1 : undefined, after: readTurned(key)[page - 2] ?? undefined } : undefined
+  const previous =
+    page > 1 ? { page: page > 2 ? page - 1 : undefined, after: readTurned(key)[page - 2] ?? undefined } : undefined
   return { search, change, filter, sort, page, list, counts, previous }
 }
 

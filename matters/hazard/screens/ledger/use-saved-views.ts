@@ -28,7 +28,8 @@ export function useSavedViews(post: string | undefined) {
   }
   return {
     saved,
-    keep: (name: string, search: LedgerSearch) => write([...saved.filter((view) => view.name !== name), { name, search }]),
+    keep: (name: string, search: LedgerSearch) =>
+      write([...saved.filter((view) => view.name !== name), { name, search }]),
     drop: (name: string) => write(saved.filter((view) => view.name !== name)),
   }
 }
@@ -37,6 +38,7 @@ export function useSavedViews(post: string | undefined) {
 export const withoutPage = ({ page: _page, after: _after, ...view }: LedgerSearch): LedgerSearch => view
 
 export const sameView = (one: LedgerSearch, other: LedgerSearch): boolean => {
-  const written = (search: LedgerSearch) => JSON.stringify(Object.entries(withoutPage(search)).sort())
+  const written = (search: LedgerSearch) =>
+    JSON.stringify(Object.entries(withoutPage(search)).sort(([one], [other]) => one.localeCompare(other)))
   return written(one) === written(other)
 }

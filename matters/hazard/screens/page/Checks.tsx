@@ -45,7 +45,11 @@ export function Checks({ page: { reinspections, lookBacks } }: { page: HazardPag
                 <tr key={round}>
                   <td>第{round}次</td>
                   <td className="hx-nowrap">
-                    {held === null ? <Status state="todo" word="还没看" /> : <Status state={held ? 'done' : 'late'} word={held ? '巩固' : '反弹'} />}
+                    {held === null ? (
+                      <Status state="todo" word="还没看" />
+                    ) : (
+                      <Status state={held ? 'done' : 'late'} word={held ? '巩固' : '反弹'} />
+                    )}
                   </td>
                   <td>{finding}</td>
                   <td className="hx-nowrap">{at ? momentWords(at) : `应在${monthDayWords(plainDay(dueOn))}`}</td>

@@ -47,9 +47,19 @@ export function Comments({ page: { hazard, comments }, now }: { page: HazardPage
             if (text && !send.isPending) send.mutate()
           }}
         >
-          <Field label="写留言" error={send.error?.message} reason={comments.length === 0 ? '有关单位都看得到，会收到提醒' : undefined}>
+          <Field
+            label="写留言"
+            error={send.error?.message}
+            reason={comments.length === 0 ? '有关单位都看得到，会收到提醒' : undefined}
+          >
             {(hold) => (
-              <TextArea {...hold} rows={2} maxLength={1000} value={draft.value.text} onChange={(event) => draft.change({ text: event.target.value })} />
+              <TextArea
+                {...hold}
+                rows={2}
+                maxLength={1000}
+                value={draft.value.text}
+                onChange={(event) => draft.change({ text: event.target.value })}
+              />
             )}
           </Field>
           {text !== '' && (

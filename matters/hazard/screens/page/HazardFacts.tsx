@@ -37,7 +37,10 @@ export function HazardFacts({ page, now }: { page: HazardPage; now: Date }) {
   )
 }
 
-function reinspection({ hazard, reinspections }: HazardPage, now: Date): { state: State; word: string; under?: string } {
+function reinspection(
+  { hazard, reinspections }: HazardPage,
+  now: Date,
+): { state: State; word: string; under?: string } {
   const { state, doneAt, passes, grade, sendBacks, reinspectedOn } = hazard
   const back = sendBacks > 0 ? `退回过${sendBacks}次` : ''
   const join = (...parts: string[]) => parts.filter(Boolean).join(' · ')

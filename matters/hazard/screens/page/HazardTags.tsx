@@ -16,7 +16,8 @@ export function HazardTags({ page: { hazard, reboundOf, reboundedAs, merged } }:
       <Tag>{channelName(hazard.channel)}</Tag>
       {reboundOf && (
         <Tag>
-          第{Math.max(1, hazard.rebounds)}次反弹，原 <Link href={`/hazards/${reboundOf.id}`}>{numberIn(reboundOf.numberText)}</Link>
+          第{Math.max(1, hazard.rebounds)}次反弹，原{' '}
+          <Link href={`/hazards/${reboundOf.id}`}>{numberIn(reboundOf.numberText)}</Link>
         </Tag>
       )}
       {reboundedAs.map(({ id, numberText }) => (

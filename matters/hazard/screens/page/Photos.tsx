@@ -33,7 +33,11 @@ export function Photos({ page: { photos, hazard } }: { page: HazardPage }) {
       {others.length > 0 && (
         <div className="hz-photos">
           {others.map((one) => (
-            <Photo key={one.file + one.role} {...shown(one, { before: '整改前', after: '整改后', evidence: '材料' }[one.role])} src={fileUrl(one.file, 'thumb')} />
+            <Photo
+              key={one.file + one.role}
+              {...shown(one, { before: '整改前', after: '整改后', evidence: '材料' }[one.role])}
+              src={fileUrl(one.file, 'thumb')}
+            />
           ))}
         </div>
       )}
@@ -45,7 +49,9 @@ export function Photos({ page: { photos, hazard } }: { page: HazardPage }) {
               <a href={fileUrl(file)} target="_blank" rel="noreferrer">
                 {name}
               </a>
-              <span className="hx-small hx-ink-3">{[note, by, `${momentWords(receivedAt)}收到`].filter(Boolean).join(' · ')}</span>
+              <span className="hx-small hx-ink-3">
+                {[note, by, `${momentWords(receivedAt)}收到`].filter(Boolean).join(' · ')}
+              </span>
             </li>
           ))}
         </ul>
@@ -54,10 +60,18 @@ export function Photos({ page: { photos, hazard } }: { page: HazardPage }) {
   )
 }
 
-const none: PhotoFacts = { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=', alt: '没有整改前照片', mark: '没有整改前照片' }
+const none: PhotoFacts = {
+  src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=',
+  alt: '没有整改前照片',
+  mark: '没有整改前照片',
+}
 
 const apart = (after: Kept | undefined): string | undefined =>
-  after?.metresAway == null ? undefined : after.metresAway <= 50 ? `同一点位，相距${Math.round(after.metresAway)}米` : `离点位${Math.round(after.metresAway)}米`
+  after?.metresAway == null
+    ? undefined
+    : after.metresAway <= 50
+      ? `同一点位，相距${Math.round(after.metresAway)}米`
+      : `离点位${Math.round(after.metresAway)}米`
 
 // Time and place are burned into what a phone takes; a strip over it would hide them, so they stand beneath once more.
 function factsOf({ file, by, takenAt, receivedAt, metresAway, note }: Kept, mark: string, spot: string): PhotoFacts {

@@ -9,7 +9,9 @@ import type { HazardPage } from '#matters/hazard/hazard-reads.contract.ts'
 import { type HazardState, type HazardStep, hazardCan } from '#matters/hazard/hazard.ts'
 import { hazardWords, stepWords } from '#matters/hazard/hazard.words.ts'
 
-const StepFormOf = lazy(async () => ({ default: (await import('#matters/hazard/screens/page/StepFormOf.tsx')).StepFormOf }))
+const StepFormOf = lazy(async () => ({
+  default: (await import('#matters/hazard/screens/page/StepFormOf.tsx')).StepFormOf,
+}))
 
 /** Steps that come next and are worth seeing grey, with the reason, before their time. */
 const soonToCome: Partial<Record<HazardState, readonly HazardStep[]>> = {
@@ -38,7 +40,8 @@ export function StepPanel({ page, open, onOpen }: StepPanelProps) {
   const may = (step: HazardStep) => step in steps && why(step) === null
   const first = next.step as HazardStep | null
   const primary = first && may(first) ? first : undefined
-  const possible = hazardCan[hazard.state].filter((step: HazardStep) => may(step) && step !== primary)
+  const fits = (step: HazardStep) => step !== 'plan' || hazard.grade === 'major' // 五落实 are asked of major ones only
+  const possible = hazardCan[hazard.state].filter((step: HazardStep) => may(step) && step !== primary && fits(step))
   const coming = (soonToCome[hazard.state] ?? []).filter((step) => {
     const reason = why(step)
     return reason != null && !never.has(reason)
@@ -57,7 +60,13 @@ export function StepPanel({ page, open, onOpen }: StepPanelProps) {
       {(plain.length > 0 || coming.length > 0 || more.length > 0) && (
         <div className="hx-acts hz-acts">
           {plain.map((step) => (
-            <Button key={step} small kind={dangerous.includes(step) ? 'danger' : 'plain'} note={notes[step]} onClick={() => onOpen(step)}>
+            <Button
+              key={step}
+              small
+              kind={dangerous.includes(step) ? 'danger' : 'plain'}
+              note={notes[step]}
+              onClick={() => onOpen(step)}
+            >
               {stepWords[step]}
             </Button>
           ))}

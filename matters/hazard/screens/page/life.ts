@@ -61,7 +61,11 @@ export function lifeOf({ hazard, due, timeline, lookBacks }: HazardPage): Step[]
     if (index > at || dropped) return { name, state: 'todo' }
     const late = due.state === 'late'
     const by = hazard.dueOn && index === 4 ? `${monthDayWords(plainDay(hazard.dueOn))}前` : undefined
-    return { name, state: late ? 'late' : 'doing', when: late ? `逾期${-(due.daysLeft ?? 0)}天` : (waiting[hazard.state] ?? by) }
+    return {
+      name,
+      state: late ? 'late' : 'doing',
+      when: late ? `逾期${-(due.daysLeft ?? 0)}天` : (waiting[hazard.state] ?? by),
+    }
   })
 }
 

@@ -26,7 +26,14 @@ export function AddUnits(props: StepProps) {
         error={work.errorOf('units') ?? work.errorOf('lead')}
         onChange={(units) => work.change({ units })}
       />
-      <TextField label="原因" required long value={work.value.reason} error={work.errorOf('reason')} onChange={(reason) => work.change({ reason })} />
+      <TextField
+        label="原因"
+        required
+        long
+        value={work.value.reason}
+        error={work.errorOf('reason')}
+        onChange={(reason) => work.change({ reason })}
+      />
     </StepForm>
   )
 }

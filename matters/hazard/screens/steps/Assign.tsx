@@ -16,7 +16,13 @@ export function Assign(props: StepProps) {
     queryFn: () => reads.suggestAssignment({ hazardId: id }),
   })
   if (suggestion.isError)
-    return <ErrorState what="没有取到交办建议" because={suggestion.error.message} onRetry={() => void suggestion.refetch()} />
+    return (
+      <ErrorState
+        what="没有取到交办建议"
+        because={suggestion.error.message}
+        onRetry={() => void suggestion.refetch()}
+      />
+    )
   return suggestion.data ? <AssignForm {...props} suggestion={suggestion.data} /> : <Loading bars={5} />
 }
 
@@ -26,7 +32,8 @@ function AssignForm({ suggestion, ...props }: StepProps & { suggestion: Suggesti
     step: 'assign',
     empty: emptyOrder(suggestion, grade),
     check: orderErrors,
-    send: ({ lead, assists, dueOn, demand, urgent }, on, mark) => steps.assignHazard({ ...on, lead, assists, dueOn, demand, urgent }, mark),
+    send: ({ lead, assists, dueOn, demand, urgent }, on, mark) =>
+      steps.assignHazard({ ...on, lead, assists, dueOn, demand, urgent }, mark),
     said: (after) => `${after.number}号已交办给${1 + after.assists.length}个单位`,
     undo: (after) => steps.recallHazard({ hazardId: after.id, version: after.version }),
   })

@@ -14,16 +14,16 @@ export function AssignFields({ work: { value, change, errorOf }, suggestion, gra
   return (
     <>
       <div data-field="lead">
-      <UnitField
-        label="牵头"
-        side={side}
-        required
-        value={value.lead}
-        error={errorOf('lead')}
-        grounded={asSuggested}
-        reason={asSuggested ? suggestion.leadWhy : suggestion.lead ? undefined : suggestion.leadWhy}
-        onChange={(lead) => change({ lead, assists: value.assists.filter((unit) => unit !== lead) })}
-      />
+        <UnitField
+          label="牵头"
+          side={side}
+          required
+          value={value.lead}
+          error={errorOf('lead')}
+          grounded={asSuggested}
+          reason={asSuggested ? suggestion.leadWhy : suggestion.lead ? undefined : suggestion.leadWhy}
+          onChange={(lead) => change({ lead, assists: value.assists.filter((unit) => unit !== lead) })}
+        />
       </div>
       <UnitsField
         label="配合"
@@ -36,15 +36,15 @@ export function AssignFields({ work: { value, change, errorOf }, suggestion, gra
         onChange={(assists) => change({ assists })}
       />
       <div data-field="due">
-      <DueField
-        label="期限"
-        side={side}
-        required
-        value={value.dueOn}
-        error={errorOf('dueOn')}
-        reason={suggestion.dueWhy[grade]}
-        onChange={(dueOn) => change({ dueOn: dueOn ?? '' })}
-      />
+        <DueField
+          label="期限"
+          side={side}
+          required
+          value={value.dueOn}
+          error={errorOf('dueOn')}
+          reason={suggestion.dueWhy[grade]}
+          onChange={(dueOn) => change({ dueOn: dueOn ?? '' })}
+        />
       </div>
       <TextField
         label="要求"

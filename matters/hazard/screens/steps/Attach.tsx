@@ -24,10 +24,31 @@ export function Attach(props: StepProps) {
   return (
     <StepForm work={work} verb="补材料" onLeave={props.onLeave} waitsFor={uploads.waitsFor}>
       <Field label="是什么">
-        {(hold) => <Segments hold={hold} name="是什么" segments={roles} value={work.value.role} onChange={(role) => work.change({ role })} />}
+        {(hold) => (
+          <Segments
+            hold={hold}
+            name="是什么"
+            segments={roles}
+            value={work.value.role}
+            onChange={(role) => work.change({ role })}
+          />
+        )}
       </Field>
-      <FilesField label="照片或文件" required what="照片或文件" accept="image/*,.pdf,.doc,.docx,.xls,.xlsx" uploads={uploads} error={work.errorOf('photos')} />
-      <TextField label="说明" most={200} value={work.value.note} error={work.errorOf('note')} onChange={(note) => work.change({ note })} />
+      <FilesField
+        label="照片或文件"
+        required
+        what="照片或文件"
+        accept="image/*,.pdf,.doc,.docx,.xls,.xlsx"
+        uploads={uploads}
+        error={work.errorOf('photos')}
+      />
+      <TextField
+        label="说明"
+        most={200}
+        value={work.value.note}
+        error={work.errorOf('note')}
+        onChange={(note) => work.change({ note })}
+      />
     </StepForm>
   )
 }

@@ -26,8 +26,20 @@ export function Contest(props: StepProps) {
       waitsFor={uploads.waitsFor}
       note="只能提一次。裁定期间原期限照算，裁定后须办。"
     >
-      <TextField label="理由" required long value={work.value.reason} error={work.errorOf('reason')} onChange={(reason) => work.change({ reason })} />
-      <UnitField label="建议由谁办" value={work.value.suggests} error={work.errorOf('suggests')} onChange={(suggests) => work.change({ suggests })} />
+      <TextField
+        label="理由"
+        required
+        long
+        value={work.value.reason}
+        error={work.errorOf('reason')}
+        onChange={(reason) => work.change({ reason })}
+      />
+      <UnitField
+        label="建议由谁办"
+        value={work.value.suggests}
+        error={work.errorOf('suggests')}
+        onChange={(suggests) => work.change({ suggests })}
+      />
       <FilesField
         label="依据"
         required

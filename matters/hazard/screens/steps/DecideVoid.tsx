@@ -26,10 +26,30 @@ export function DecideVoid(props: StepProps) {
       verb={agree ? '作废' : '不同意作废'}
       danger={agree}
       onLeave={props.onLeave}
-      confirm={agree ? { question: `把${number}号作废？`, safeVerb: '先不作废', follows: <p>作废后不再办理，不计入统计，编号保留。</p> } : undefined}
+      confirm={
+        agree
+          ? {
+              question: `把${number}号作废？`,
+              safeVerb: '先不作废',
+              follows: <p>作废后不再办理，不计入统计，编号保留。</p>,
+            }
+          : undefined
+      }
     >
-      <Segments name="意见" segments={answers} value={work.value.answer} onChange={(answer) => work.change({ answer })} />
-      <TextField label="理由" required long value={work.value.reason} error={work.errorOf('reason')} onChange={(reason) => work.change({ reason })} />
+      <Segments
+        name="意见"
+        segments={answers}
+        value={work.value.answer}
+        onChange={(answer) => work.change({ answer })}
+      />
+      <TextField
+        label="理由"
+        required
+        long
+        value={work.value.reason}
+        error={work.errorOf('reason')}
+        onChange={(reason) => work.change({ reason })}
+      />
     </StepForm>
   )
 }

@@ -18,9 +18,28 @@ export function FixOnSpot(props: StepProps) {
   })
   const uploads = useUploads(work.value.photos, (photos) => work.change({ photos }))
   return (
-    <StepForm work={work} verb="登记当场已改" onLeave={props.onLeave} waitsFor={uploads.waitsFor} note="由别人复查合格后销号。重大隐患不能按当场已改办。">
-      <FilesField label="整改后照片" required uploads={uploads} error={work.errorOf('photos')} reason={`在同一位置拍：${props.page.hazard.spot}`} />
-      <TextField label="怎么改的" required long value={work.value.result} error={work.errorOf('result')} onChange={(result) => work.change({ result })} />
+    <StepForm
+      work={work}
+      verb="登记当场已改"
+      onLeave={props.onLeave}
+      waitsFor={uploads.waitsFor}
+      note="由别人复查合格后销号。重大隐患不能按当场已改办。"
+    >
+      <FilesField
+        label="整改后照片"
+        required
+        uploads={uploads}
+        error={work.errorOf('photos')}
+        reason={`在同一位置拍：${props.page.hazard.spot}`}
+      />
+      <TextField
+        label="怎么改的"
+        required
+        long
+        value={work.value.result}
+        error={work.errorOf('result')}
+        onChange={(result) => work.change({ result })}
+      />
     </StepForm>
   )
 }

@@ -26,7 +26,12 @@ export function Grade(props: StepProps) {
   const grade = work.value.grade ?? suggestion?.grade
   const chosen = grades.find(({ code }) => code === grade)
   return (
-    <StepForm work={work} verb="定级" onLeave={props.onLeave} note={chosen && `${chosen.meaning}。默认${chosen.resolveDays}日内整改，${chosen.reinspectors}名复查人。`}>
+    <StepForm
+      work={work}
+      verb="定级"
+      onLeave={props.onLeave}
+      note={chosen && `${chosen.meaning}。默认${chosen.resolveDays}日内整改，${chosen.reinspectors}名复查人。`}
+    >
       <Field
         label="等级"
         required

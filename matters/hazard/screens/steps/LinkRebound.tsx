@@ -26,7 +26,15 @@ export function LinkRebound(props: StepProps) {
   return (
     <StepForm work={work} verb="认定反弹" onLeave={props.onLeave} note="认定后等级至少比原来高一级。">
       <Field label="是哪一处的反弹" required error={work.errorOf('of')} reason={`只列${props.page.schoolName}已销号的`}>
-        {(hold) => <Pick {...hold} loading={struck.isLoading} options={options} value={work.value.of || undefined} onChange={(of) => work.change({ of })} />}
+        {(hold) => (
+          <Pick
+            {...hold}
+            loading={struck.isLoading}
+            options={options}
+            value={work.value.of || undefined}
+            onChange={(of) => work.change({ of })}
+          />
+        )}
       </Field>
     </StepForm>
   )

@@ -19,7 +19,8 @@ export function LookBack(props: StepProps) {
       result: !result && '请选巩固或反弹',
       finding: tooShort(finding, 4, '写明现场看到什么'),
     }),
-    send: ({ result, finding, photos }, on, mark) => steps.lookBackAtHazard({ ...on, held: result === 'held', finding, photos }, mark),
+    send: ({ result, finding, photos }, on, mark) =>
+      steps.lookBackAtHazard({ ...on, held: result === 'held', finding, photos }, mark),
     said: '回头看已登记',
   })
   const uploads = useUploads(work.value.photos, (photos) => work.change({ photos }))
@@ -33,14 +34,26 @@ export function LookBack(props: StepProps) {
       note={result === 'rebounded' ? '反弹的另立一号，关联原号，等级升一级。' : undefined}
     >
       <div>
-        <Segments name="回头看结果" segments={results} value={result} onChange={(next) => work.change({ result: next })} />
+        <Segments
+          name="回头看结果"
+          segments={results}
+          value={result}
+          onChange={(next) => work.change({ result: next })}
+        />
         {work.errorOf('result') && (
           <p className="hx-field__error" role="alert">
             {work.errorOf('result')}
           </p>
         )}
       </div>
-      <TextField label="现场情况" required long value={work.value.finding} error={work.errorOf('finding')} onChange={(finding) => work.change({ finding })} />
+      <TextField
+        label="现场情况"
+        required
+        long
+        value={work.value.finding}
+        error={work.errorOf('finding')}
+        onChange={(finding) => work.change({ finding })}
+      />
       <FilesField label="现场照片" uploads={uploads} error={work.errorOf('photos')} />
     </StepForm>
   )

@@ -30,7 +30,11 @@ export function Merge(props: StepProps) {
           <Pick
             {...hold}
             loading={others.isLoading}
-            options={rows.map(({ id, number, title, state }) => ({ value: id, words: `${number}号 ${title}`, aside: stateWords[state] }))}
+            options={rows.map(({ id, number, title, state }) => ({
+              value: id,
+              words: `${number}号 ${title}`,
+              aside: stateWords[state],
+            }))}
             value={work.value.into || undefined}
             onChange={(into) => work.change({ into })}
           />

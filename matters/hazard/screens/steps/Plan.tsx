@@ -26,20 +26,64 @@ export function Plan(props: StepProps) {
       deadline: !value.deadline && '请选时限',
       contingency: tooShort(value.contingency, 2, '写明预案'),
     }),
-    send: ({ funds, ...value }, on, mark) => steps.planHazard({ ...on, plan: { ...value, funds: Number(funds) } }, mark),
+    send: ({ funds, ...value }, on, mark) =>
+      steps.planHazard({ ...on, plan: { ...value, funds: Number(funds) } }, mark),
     said: `${hazard.number}号五落实已填齐`,
   })
   const { value, change, errorOf } = work
   return (
     <StepForm work={work} verb="填报五落实" onLeave={props.onLeave}>
-      <TextField label="责任落实" required value={value.responsibility} error={errorOf('responsibility')} reason="单位和责任人职务，不写姓名" onChange={(responsibility) => change({ responsibility })} />
-      <TextField label="措施落实" required long value={value.measures} error={errorOf('measures')} onChange={(measures) => change({ measures })} />
+      <TextField
+        label="责任落实"
+        required
+        value={value.responsibility}
+        error={errorOf('responsibility')}
+        reason="单位和责任人职务，不写姓名"
+        onChange={(responsibility) => change({ responsibility })}
+      />
+      <TextField
+        label="措施落实"
+        required
+        long
+        value={value.measures}
+        error={errorOf('measures')}
+        onChange={(measures) => change({ measures })}
+      />
       <Field label="资金落实（万元）" required error={errorOf('funds')}>
-        {(hold) => <Input {...hold} inputMode="decimal" value={value.funds} onChange={(event) => change({ funds: event.target.value })} />}
+        {(hold) => (
+          <Input
+            {...hold}
+            inputMode="decimal"
+            value={value.funds}
+            onChange={(event) => change({ funds: event.target.value })}
+          />
+        )}
       </Field>
-      <TextField label="资金来源" required value={value.fundsFrom} error={errorOf('fundsFrom')} placeholder="例如：城管专项" onChange={(fundsFrom) => change({ fundsFrom })} />
-      <DueField label="时限落实" required value={value.deadline} latest={hazard.dueOn ?? undefined} error={errorOf('deadline')} reason="不晚于整改期限" onChange={(deadline) => change({ deadline: deadline ?? '' })} />
-      <TextField label="预案落实" required long value={value.contingency} error={errorOf('contingency')} onChange={(contingency) => change({ contingency })} />
+      <TextField
+        label="资金来源"
+        required
+        value={value.fundsFrom}
+        error={errorOf('fundsFrom')}
+        placeholder="例如：城管专项"
+        onChange={(fundsFrom) => change({ fundsFrom })}
+      />
+      <DueField
+        label="时限落实"
+        required
+        value={value.deadline}
+        latest={hazard.dueOn ?? undefined}
+        error={errorOf('deadline')}
+        reason="不晚于整改期限"
+        onChange={(deadline) => change({ deadline: deadline ?? '' })}
+      />
+      <TextField
+        label="预案落实"
+        required
+        long
+        value={value.contingency}
+        error={errorOf('contingency')}
+        onChange={(contingency) => change({ contingency })}
+      />
     </StepForm>
   )
 }

@@ -13,8 +13,22 @@ export function ProposeVoid(props: StepProps) {
     said: `${props.page.hazard.number}号已提出作废，等第二人同意`,
   })
   return (
-    <StepForm work={work} verb="提出作废" danger onLeave={props.onLeave} note="须第二人同意才作废。编号保留，不再使用。">
-      <TextField label="不属实的理由" required long value={work.value.reason} error={work.errorOf('reason')} placeholder="怎么核实的，看到了什么" onChange={(reason) => work.change({ reason })} />
+    <StepForm
+      work={work}
+      verb="提出作废"
+      danger
+      onLeave={props.onLeave}
+      note="须第二人同意才作废。编号保留，不再使用。"
+    >
+      <TextField
+        label="不属实的理由"
+        required
+        long
+        value={work.value.reason}
+        error={work.errorOf('reason')}
+        placeholder="怎么核实的，看到了什么"
+        onChange={(reason) => work.change({ reason })}
+      />
     </StepForm>
   )
 }

@@ -24,7 +24,10 @@ export function Reinspect(props: StepProps) {
       dueOn: result === 'fail' && !dueOn && '不合格要给新的期限',
     }),
     send: ({ result, finding, dueOn, photos }, on, mark) =>
-      steps.reinspectHazard({ ...on, pass: result === 'pass', finding, photos, ...(result === 'fail' && { dueOn }) }, mark),
+      steps.reinspectHazard(
+        { ...on, pass: result === 'pass', finding, photos, ...(result === 'fail' && { dueOn }) },
+        mark,
+      ),
     said: (after) =>
       after.state === 'rectifying'
         ? `${after.number}号复查不合格，已退回整改`
@@ -44,16 +47,36 @@ export function Reinspect(props: StepProps) {
       note={needed > 1 ? `重大隐患须${needed}名复查人都认定合格，已有${hazard.passes}名。` : '参加过整改的人不能复查。'}
     >
       <div>
-        <Segments name="复查结果" segments={findings} value={result} onChange={(next) => work.change({ result: next })} />
+        <Segments
+          name="复查结果"
+          segments={findings}
+          value={result}
+          onChange={(next) => work.change({ result: next })}
+        />
         {work.errorOf('result') && (
           <p className="hx-field__error" role="alert">
             {work.errorOf('result')}
           </p>
         )}
       </div>
-      <TextField label="现场情况" required long value={work.value.finding} error={work.errorOf('finding')} placeholder="看了哪里，是不是真的改了" onChange={(finding) => work.change({ finding })} />
+      <TextField
+        label="现场情况"
+        required
+        long
+        value={work.value.finding}
+        error={work.errorOf('finding')}
+        placeholder="看了哪里，是不是真的改了"
+        onChange={(finding) => work.change({ finding })}
+      />
       {result === 'fail' && (
-        <DueField label="新期限" required value={work.value.dueOn} error={work.errorOf('dueOn')} reason="退回次数加1" onChange={(dueOn) => work.change({ dueOn: dueOn ?? '' })} />
+        <DueField
+          label="新期限"
+          required
+          value={work.value.dueOn}
+          error={work.errorOf('dueOn')}
+          reason="退回次数加1"
+          onChange={(dueOn) => work.change({ dueOn: dueOn ?? '' })}
+        />
       )}
       <FilesField label="复查照片" uploads={uploads} error={work.errorOf('photos')} reason="同一位置拍" />
     </StepForm>

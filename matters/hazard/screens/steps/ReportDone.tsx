@@ -40,13 +40,52 @@ export function ReportDone(props: StepProps) {
   const uploads = useUploads(work.value.photos, (photos) => work.change({ photos }))
   const { value, change, errorOf } = work
   return (
-    <StepForm work={work} verb="报整改完成" onLeave={props.onLeave} waitsFor={uploads.waitsFor} note="报完后由别的单位复查，合格才销号。">
-      <FilesField label="整改后照片" required uploads={uploads} error={errorOf('photos')} reason={`在同一位置拍：${hazard.spot}`} />
-      <TextField label="整改情况" required long value={value.result} error={errorOf('result')} placeholder="改成了什么样" onChange={(result) => change({ result })} />
-      <TextField label="整改措施" long value={value.measures} error={errorOf('measures')} onChange={(measures) => change({ measures })} />
-      <TextField label="防范（应急）措施" value={value.precaution} error={errorOf('precaution')} placeholder="怎样不再反弹" onChange={(precaution) => change({ precaution })} />
+    <StepForm
+      work={work}
+      verb="报整改完成"
+      onLeave={props.onLeave}
+      waitsFor={uploads.waitsFor}
+      note="报完后由别的单位复查，合格才销号。"
+    >
+      <FilesField
+        label="整改后照片"
+        required
+        uploads={uploads}
+        error={errorOf('photos')}
+        reason={`在同一位置拍：${hazard.spot}`}
+      />
+      <TextField
+        label="整改情况"
+        required
+        long
+        value={value.result}
+        error={errorOf('result')}
+        placeholder="改成了什么样"
+        onChange={(result) => change({ result })}
+      />
+      <TextField
+        label="整改措施"
+        long
+        value={value.measures}
+        error={errorOf('measures')}
+        onChange={(measures) => change({ measures })}
+      />
+      <TextField
+        label="防范（应急）措施"
+        value={value.precaution}
+        error={errorOf('precaution')}
+        placeholder="怎样不再反弹"
+        onChange={(precaution) => change({ precaution })}
+      />
       <Field label="整改资金（万元）" error={errorOf('funds')}>
-        {(hold) => <Input {...hold} inputMode="decimal" value={value.funds} onChange={(event) => change({ funds: event.target.value })} />}
+        {(hold) => (
+          <Input
+            {...hold}
+            inputMode="decimal"
+            value={value.funds}
+            onChange={(event) => change({ funds: event.target.value })}
+          />
+        )}
       </Field>
     </StepForm>
   )

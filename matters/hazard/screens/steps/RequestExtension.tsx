@@ -19,7 +19,12 @@ export function RequestExtension(props: StepProps) {
     said: `${number}号已申请延期，批复前原期限照算`,
   })
   return (
-    <StepForm work={work} verb="申请延期" onLeave={props.onLeave} note="到期前提出，由办公室批复。批准后原期限保留在台账上。">
+    <StepForm
+      work={work}
+      verb="申请延期"
+      onLeave={props.onLeave}
+      note="到期前提出，由办公室批复。批准后原期限保留在台账上。"
+    >
       <DueField
         label="延到哪天"
         required
@@ -29,7 +34,14 @@ export function RequestExtension(props: StepProps) {
         reason={dueOn ? `现期限${monthDayWords(plainDay(dueOn))}` : undefined}
         onChange={(day) => work.change({ dueOn: day ?? '' })}
       />
-      <TextField label="原因" required long value={work.value.reason} error={work.errorOf('reason')} onChange={(reason) => work.change({ reason })} />
+      <TextField
+        label="原因"
+        required
+        long
+        value={work.value.reason}
+        error={work.errorOf('reason')}
+        onChange={(reason) => work.change({ reason })}
+      />
     </StepForm>
   )
 }

@@ -27,13 +27,24 @@ export function Rule(props: StepProps) {
     said: `${hazard.number}号已裁定，记为先例`,
   })
   return (
-    <StepForm work={work} verb="裁定" onLeave={props.onLeave} note="裁定后须办，不能再退回。依据记为先例，以后同类自动提示。">
+    <StepForm
+      work={work}
+      verb="裁定"
+      onLeave={props.onLeave}
+      note="裁定后须办，不能再退回。依据记为先例，以后同类自动提示。"
+    >
       {contest && (
         <Note>
           {contest.by}异议：“{contest.reason}”{contest.suggests && ` 建议由${unitName(contest.suggests)}办。`}
         </Note>
       )}
-      <UnitField label="牵头" required value={work.value.lead} error={work.errorOf('lead')} onChange={(lead) => work.change({ lead })} />
+      <UnitField
+        label="牵头"
+        required
+        value={work.value.lead}
+        error={work.errorOf('lead')}
+        onChange={(lead) => work.change({ lead })}
+      />
       <UnitsField
         label="配合"
         value={work.value.assists}
@@ -41,7 +52,14 @@ export function Rule(props: StepProps) {
         error={work.errorOf('assists')}
         onChange={(assists) => work.change({ assists })}
       />
-      <DueField label="期限" required value={work.value.dueOn} error={work.errorOf('dueOn')} reason="原期限照算" onChange={(dueOn) => work.change({ dueOn: dueOn ?? '' })} />
+      <DueField
+        label="期限"
+        required
+        value={work.value.dueOn}
+        error={work.errorOf('dueOn')}
+        reason="原期限照算"
+        onChange={(dueOn) => work.change({ dueOn: dueOn ?? '' })}
+      />
       <TextField
         label="依据"
         required

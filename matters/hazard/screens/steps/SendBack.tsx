@@ -17,8 +17,22 @@ export function SendBack(props: StepProps) {
   })
   return (
     <StepForm work={work} verb="退回补材料" onLeave={props.onLeave} note="退回次数加1。">
-      <TextField label="还缺什么" required long value={work.value.reason} error={work.errorOf('reason')} placeholder="例如：整改后照片不是同一位置" onChange={(reason) => work.change({ reason })} />
-      <DueField label="新期限" required value={work.value.dueOn} error={work.errorOf('dueOn')} onChange={(dueOn) => work.change({ dueOn: dueOn ?? '' })} />
+      <TextField
+        label="还缺什么"
+        required
+        long
+        value={work.value.reason}
+        error={work.errorOf('reason')}
+        placeholder="例如：整改后照片不是同一位置"
+        onChange={(reason) => work.change({ reason })}
+      />
+      <DueField
+        label="新期限"
+        required
+        value={work.value.dueOn}
+        error={work.errorOf('dueOn')}
+        onChange={(dueOn) => work.change({ dueOn: dueOn ?? '' })}
+      />
     </StepForm>
   )
 }

@@ -33,7 +33,8 @@ export function StrikeOff(props: StepProps) {
           <>
             <p>销号后只能看，不能改。30天、90天后自动安排回头看。</p>
             <p className="hx-ink-2">
-              {schoolName}{hazard.spot} · 复查合格 {passed.length}人次
+              {schoolName}
+              {hazard.spot} · 复查合格 {passed.length}人次
             </p>
           </>
         ),
@@ -41,7 +42,11 @@ export function StrikeOff(props: StepProps) {
     >
       <Field label="在哪一级解决的" reason="报表按此统计">
         {(hold) => (
-          <Choose {...hold} value={work.value.solvedAt} onChange={(event) => work.change({ solvedAt: event.target.value as Level })}>
+          <Choose
+            {...hold}
+            value={work.value.solvedAt}
+            onChange={(event) => work.change({ solvedAt: event.target.value as Level })}
+          >
             {levels.map(([value, words]) => (
               <option key={value} value={value}>
                 {words}
@@ -50,7 +55,13 @@ export function StrikeOff(props: StepProps) {
           </Choose>
         )}
       </Field>
-      <TextField label="备注" value={work.value.note} error={work.errorOf('note')} placeholder="可以不写" onChange={(note) => work.change({ note })} />
+      <TextField
+        label="备注"
+        value={work.value.note}
+        error={work.errorOf('note')}
+        placeholder="可以不写"
+        onChange={(note) => work.change({ note })}
+      />
     </StepForm>
   )
 }

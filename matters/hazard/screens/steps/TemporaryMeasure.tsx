@@ -15,7 +15,13 @@ export function TemporaryMeasure(props: StepProps) {
   })
   const uploads = useUploads(work.value.photos, (photos) => work.change({ photos }))
   return (
-    <StepForm work={work} verb="登记临时措施" onLeave={props.onLeave} waitsFor={uploads.waitsFor} note="临时措施不代替整改，期限照算。">
+    <StepForm
+      work={work}
+      verb="登记临时措施"
+      onLeave={props.onLeave}
+      waitsFor={uploads.waitsFor}
+      note="临时措施不代替整改，期限照算。"
+    >
       <TextField
         label="采取了什么措施"
         required

@@ -19,9 +19,20 @@ export function Withdraw(props: StepProps) {
       verb="撤回"
       danger
       onLeave={props.onLeave}
-      confirm={{ question: `撤回${number}号？`, safeVerb: '先不撤', follows: <p>撤回后编号保留，不再办理；要再报须重新登记。</p> }}
+      confirm={{
+        question: `撤回${number}号？`,
+        safeVerb: '先不撤',
+        follows: <p>撤回后编号保留，不再办理；要再报须重新登记。</p>,
+      }}
     >
-      <TextField label="原因" required long value={work.value.reason} error={work.errorOf('reason')} onChange={(reason) => work.change({ reason })} />
+      <TextField
+        label="原因"
+        required
+        long
+        value={work.value.reason}
+        error={work.errorOf('reason')}
+        onChange={(reason) => work.change({ reason })}
+      />
     </StepForm>
   )
 }

@@ -9,8 +9,21 @@ import type { Uploads } from '#foundation/ui/use-uploads.ts'
 import { useChoices } from '#matters/hazard/screens/use-choices.ts'
 import { useNow } from '#matters/hazard/screens/use-now.ts'
 
-type Common = { label: string; error?: string | undefined; reason?: ReactNode; required?: boolean; side?: boolean; grounded?: boolean }
-type TextProps = Common & { value: string; onChange: (text: string) => void; placeholder?: string; long?: boolean; most?: number }
+type Common = {
+  label: string
+  error?: string | undefined
+  reason?: ReactNode
+  required?: boolean
+  side?: boolean
+  grounded?: boolean
+}
+type TextProps = Common & {
+  value: string
+  onChange: (text: string) => void
+  placeholder?: string
+  long?: boolean
+  most?: number
+}
 
 export function TextField({ value, onChange, placeholder, long, most, ...field }: TextProps) {
   return (
@@ -27,14 +40,22 @@ export function TextField({ value, onChange, placeholder, long, most, ...field }
   )
 }
 
-type DueProps = Common & { value: string | undefined; onChange: (day: PlainDay | undefined) => void; latest?: string | undefined; earliest?: string | undefined }
+type DueProps = Omit<Common, 'reason'> & {
+  reason?: string | undefined
+
+  value: string | undefined
+  onChange: (day: PlainDay | undefined) => void
+  latest?: string | undefined
+  earliest?: string | undefined
+}
 
 /** A working day from tomorrow's point of view: days off and days gone are grey, how far away it is stands beneath. */
 export function DueField({ value, onChange, latest, earliest, reason, ...field }: DueProps) {
   const { isDayOff } = useChoices()
   const today = dayOf(useNow())
   const day = value ? plainDay(value) : undefined
-  const far = day && `${weekdayWords(day)}，${daysBetween(today, day) === 0 ? '今天' : `${daysBetween(today, day)}天后`}`
+  const far =
+    day && `${weekdayWords(day)}，${daysBetween(today, day) === 0 ? '今天' : `${daysBetween(today, day)}天后`}`
   return (
     <Field {...field} reason={[far, reason].filter(Boolean).join(' · ') || undefined}>
       {(hold) => (
@@ -49,16 +70,26 @@ export function DueField({ value, onChange, latest, earliest, reason, ...field }
   )
 }
 
-export function UnitField({ value, onChange, ...field }: Common & { value: string | undefined; onChange: (unit: string) => void }) {
+export function UnitField({
+  value,
+  onChange,
+  ...field
+}: Common & { value: string | undefined; onChange: (unit: string) => void }) {
   const { unitOptions, isLoading } = useChoices()
   return (
     <Field {...field}>
-      {(hold) => <Pick {...hold} options={unitOptions} loading={isLoading} value={value || undefined} onChange={onChange} />}
+      {(hold) => (
+        <Pick {...hold} options={unitOptions} loading={isLoading} value={value || undefined} onChange={onChange} />
+      )}
     </Field>
   )
 }
 
-type UnitsProps = Common & { value: readonly string[]; onChange: (units: string[]) => void; without?: readonly (string | null | undefined)[] }
+type UnitsProps = Common & {
+  value: readonly string[]
+  onChange: (units: string[]) => void
+  without?: readonly (string | null | undefined)[]
+}
 
 export function UnitsField({ value, onChange, without = [], ...field }: UnitsProps) {
   const { unitOptions, isLoading } = useChoices()
@@ -77,7 +108,12 @@ export function UnitsField({ value, onChange, without = [], ...field }: UnitsPro
   )
 }
 
-export function FilesField({ uploads, what = '照片', accept, ...field }: Common & { uploads: Uploads; what?: string; accept?: string }) {
+export function FilesField({
+  uploads,
+  what = '照片',
+  accept,
+  ...field
+}: Common & { uploads: Uploads; what?: string; accept?: string }) {
   return (
     <Field {...field}>
       {(hold) => (

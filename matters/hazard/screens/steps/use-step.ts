@@ -33,7 +33,10 @@ const commandId = () => newId(Date.now(), (bytes) => crypto.getRandomValues(byte
 const changed = (error: unknown) => error instanceof Refused && error.code === 'hazard-changed'
 
 /** One step of a hazard as a form: it keeps its draft, sends the version that was seen, and puts each error at its field. */
-export function useStep<T extends object>({ page, onLeave, onDone = onLeave }: StepProps, { step, empty, check, send, said, undo }: Step<T>) {
+export function useStep<T extends object>(
+  { page, onLeave, onDone = onLeave }: StepProps,
+  { step, empty, check, send, said, undo }: Step<T>,
+) {
   const { id, version } = page.hazard
   const [first] = useState(empty) // defaults are those of the moment the form was opened
   const draft = useDraft<T>(`hazard-${id}-${step}`, first)
@@ -41,7 +44,8 @@ export function useStep<T extends object>({ page, onLeave, onDone = onLeave }: S
   const client = useQueryClient()
   const tell = useUndo()
   const command = useRef(commandId())
-  const again = () => Promise.all(['hazard', 'ledger', 'triage', 'inbox'].map((key) => client.invalidateQueries({ queryKey: [key] })))
+  const again = () =>
+    Promise.all(['hazard', 'ledger', 'triage', 'inbox'].map((key) => client.invalidateQueries({ queryKey: [key] })))
 
   const work = useMutation({
     mutationFn: () => {
@@ -64,7 +68,9 @@ export function useStep<T extends object>({ page, onLeave, onDone = onLeave }: S
   })
   const errors = { ...fieldErrors(work.error), ...missing }
   const submit = () => {
-    const found = Object.entries(check?.(draft.value) ?? {}).filter((entry): entry is [string, string] => Boolean(entry[1]))
+    const found = Object.entries(check?.(draft.value) ?? {}).filter((entry): entry is [string, string] =>
+      Boolean(entry[1]),
+    )
     setMissing(Object.fromEntries(found))
     if (found.length === 0 && !work.isPending) work.mutate()
   }

@@ -5,9 +5,9 @@ import { stateWords } from '#matters/hazard/hazard.words.ts'
 import type { Like } from '#matters/hazard/screens/triage/not-same.ts'
 import { useChoices } from '#matters/hazard/screens/use-choices.ts'
 
-/** This one and the likely other, line by line; what is the same is said in words. */
+/** This one and the likely other of the same school, line by line; what is the same is said in words. */
 export function Compare({ page, like }: { page: HazardPage; like: Like }) {
-  const { hazard, schoolName, reporters } = page
+  const { hazard, reporters } = page
   const { row, sameCategory, metres, days } = like
   const { categoryOf } = useChoices()
   const category = ({ category: domain, detail }: { category: string; detail: string }) => {
@@ -17,11 +17,20 @@ export function Compare({ page, like }: { page: HazardPage; like: Like }) {
   }
   const same = (is: boolean) => (is ? { words: '相同', same: true } : { words: '不同', same: false })
   const lines = [
-    ['学校', schoolName, row.schoolName, same(hazard.school === row.school)],
-    ['部位', hazard.spot, row.spot, metres === null ? same(hazard.spot === row.spot) : { words: `近${Math.round(metres)}米`, same: metres <= 50 }],
+    [
+      '部位',
+      hazard.spot,
+      row.spot,
+      metres === null ? same(hazard.spot === row.spot) : { words: `近${Math.round(metres)}米`, same: metres <= 50 },
+    ],
     ['类别', category(hazard), category(row), same(sameCategory)],
     ['内容', hazard.title, row.title, undefined],
-    ['时间', momentWords(hazard.reportedAt), momentWords(row.reportedAt), { words: days === 0 ? '同一天' : `隔${days}天`, same: false }],
+    [
+      '时间',
+      momentWords(hazard.reportedAt),
+      momentWords(row.reportedAt),
+      { words: days === 0 ? '同一天' : `隔${days}天`, same: false },
+    ],
     ['报告人', reporters.map(({ who }) => who).join('、') || hazard.foundBy, row.foundBy, undefined],
     ['牵头', '未定', row.leadName ?? '未定', undefined],
   ] as const

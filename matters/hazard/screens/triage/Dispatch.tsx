@@ -12,10 +12,10 @@ import { ProposeVoid } from '#matters/hazard/screens/steps/ProposeVoid.tsx'
 import { DispatchForm } from '#matters/hazard/screens/triage/DispatchForm.tsx'
 
 type Truth = 'true' | 'untrue' | 'fixed'
-type Props = { page: HazardPage; onDone: () => void; onLater: () => void }
+type Props = { page: HazardPage; onDone: () => void; onUndone: () => void; onLater: () => void }
 
 /** The right column: true or not, then the order. One stroke verifies, grades and assigns. */
-export function Dispatch({ page, onDone, onLater }: Props) {
+export function Dispatch({ page, onDone, onUndone, onLater }: Props) {
   const { hazard, steps } = page
   const [truth, setTruth] = useState<Truth>('true')
   const box = useRef<HTMLDivElement>(null)
@@ -47,9 +47,19 @@ export function Dispatch({ page, onDone, onLater }: Props) {
       {truth === 'fixed' && <Judged onLeave={back} onDone={onDone} page={page} Form={FixOnSpot} />}
       {truth === 'true' &&
         (suggestion.data ? (
-          <DispatchForm page={page} suggestion={suggestion.data} onDone={onDone} later={<Later onLater={onLater} />} />
+          <DispatchForm
+            page={page}
+            suggestion={suggestion.data}
+            onDone={onDone}
+            onUndone={onUndone}
+            later={<Later onLater={onLater} />}
+          />
         ) : suggestion.isError ? (
-          <ErrorState what="没有取到交办建议" because={suggestion.error.message} onRetry={() => void suggestion.refetch()} />
+          <ErrorState
+            what="没有取到交办建议"
+            because={suggestion.error.message}
+            onRetry={() => void suggestion.refetch()}
+          />
         ) : (
           <Loading bars={6} />
         ))}

@@ -13,10 +13,10 @@ import { Precedents } from '#matters/hazard/screens/steps/Precedents.tsx'
 import { useStep } from '#matters/hazard/screens/steps/use-step.ts'
 import { useChoices } from '#matters/hazard/screens/use-choices.ts'
 
-type Props = { page: HazardPage; suggestion: Suggestion; onDone: () => void; later: ReactNode }
+type Props = { page: HazardPage; suggestion: Suggestion; onDone: () => void; onUndone: () => void; later: ReactNode }
 
 /** Grade, lead, helpers, deadline, demand: filled in as suggested. Enter sends it. */
-export function DispatchForm({ page, suggestion, onDone, later }: Props) {
+export function DispatchForm({ page, suggestion, onDone, onUndone, later }: Props) {
   const { hazard } = page
   const { grades } = useChoices()
   const start = hazard.grade ?? suggestion.grade
@@ -28,7 +28,10 @@ export function DispatchForm({ page, suggestion, onDone, later }: Props) {
       check: orderErrors,
       send: (value, on, mark) => steps.dispatchHazard({ ...on, ...value }, mark),
       said: (after) => `${after.number}号已交办给${1 + after.assists.length}个单位`,
-      undo: (after) => steps.recallHazard({ hazardId: after.id, version: after.version }),
+      undo: async (after) => {
+        await steps.recallHazard({ hazardId: after.id, version: after.version })
+        onUndone()
+      },
     },
   )
   const { value, change, errorOf, submit, busy, refusal, overtaken } = work
@@ -40,7 +43,11 @@ export function DispatchForm({ page, suggestion, onDone, later }: Props) {
       ...(value.dueOn === suggestion.dueOn[value.grade] && { dueOn: suggestion.dueOn[grade] }),
     })
   useKeys([
-    ...grades.map(({ code, name }, index) => ({ key: String(index + 1), does: `定为${name}`, act: () => setGrade(code) })),
+    ...grades.map(({ code, name }, index) => ({
+      key: String(index + 1),
+      does: `定为${name}`,
+      act: () => setGrade(code),
+    })),
     { key: 'Enter', does: '交办', act: submit },
   ])
   const units = (value.lead ? 1 : 0) + value.assists.length
@@ -82,7 +89,13 @@ export function DispatchForm({ page, suggestion, onDone, later }: Props) {
         </p>
       )}
       <div className="hz-form__verbs hz-form__verbs--wide">
-        <Button type="submit" kind="primary" keyCap="Enter" busy={busy} disabledReason={page.steps['assign'] === undefined ? undefined : notMine(page)}>
+        <Button
+          type="submit"
+          kind="primary"
+          keyCap="Enter"
+          busy={busy}
+          disabledReason={page.steps['assign'] === undefined ? undefined : notMine(page)}
+        >
           交办给{units}个单位
         </Button>
         {later}

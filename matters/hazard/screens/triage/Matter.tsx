@@ -9,7 +9,17 @@ import type { Like } from '#matters/hazard/screens/triage/not-same.ts'
 import { useChoices } from '#matters/hazard/screens/use-choices.ts'
 
 /** The middle column's head: what was reported, by whom, and its picture beside that of the likely other. */
-export function Matter({ page, like, now, children }: { page: HazardPage; like: Like | undefined; now: Date; children?: ReactNode }) {
+export function Matter({
+  page,
+  like,
+  now,
+  children,
+}: {
+  page: HazardPage
+  like: Like | undefined
+  now: Date
+  children?: ReactNode
+}) {
   const { hazard, schoolName, townName, photos, reporters } = page
   const { channelName } = useChoices()
   const mine = photos.find(({ type, role }) => type.startsWith('image/') && role === 'before')
@@ -21,8 +31,10 @@ export function Matter({ page, like, now, children }: { page: HazardPage; like: 
         {children}
       </div>
       <p className="hx-small hx-ink-2 hz-matter__under">
-        <Link href={`/hazards/${hazard.id}`}>{hazard.numberText}</Link> · <Link href={`/schools/${hazard.school}`}>{schoolName}</Link> {hazard.spot}
-        {townName && ` · ${townName}`} · {nearMomentWords(hazard.reportedAt, now)} {reporters[0]?.who ?? channelName(hazard.channel)}
+        <Link href={`/hazards/${hazard.id}`}>{hazard.numberText}</Link> ·{' '}
+        <Link href={`/schools/${hazard.school}`}>{schoolName}</Link> {hazard.spot}
+        {townName && ` · ${townName}`} · {nearMomentWords(hazard.reportedAt, now)}{' '}
+        {reporters[0]?.who ?? channelName(hazard.channel)}
         {reporters[0] && `（${channelName(hazard.channel)}）`}
         {far != null && ` · 离点位${Math.round(far)}米`}
       </p>

@@ -29,13 +29,20 @@ export function Middle({ page, now, onDone, deed }: Props) {
       </Matter>
       {reboundOf && (
         <p className="hx-note hz-gap">
-          已认定为 <Link href={`/hazards/${reboundOf.id}`}>{reboundOf.numberText}</Link> 的第{Math.max(1, hazard.rebounds)}次反弹。
+          已认定为 <Link href={`/hazards/${reboundOf.id}`}>{reboundOf.numberText}</Link> 的第
+          {Math.max(1, hazard.rebounds)}次反弹。
         </p>
       )}
       {like && (
         <>
           <Compare page={page} like={like} />
-          <SameQuestion key={like.row.id} page={page} like={like} onMerged={onDone} onJudged={() => again((times) => times + 1)} />
+          <SameQuestion
+            key={like.row.id}
+            page={page}
+            like={like}
+            onMerged={onDone}
+            onJudged={() => again((times) => times + 1)}
+          />
         </>
       )}
       {data && !like && !reboundOf && <p className="hx-small hx-ink-3 hz-gap">同校没有相近的隐患。</p>}
@@ -57,6 +64,10 @@ export function Middle({ page, now, onDone, deed }: Props) {
 }
 
 const otherWords = ({ row, sameCategory }: Like): string =>
-  [`${row.spot} ${row.title}`, row.struckAt && row.reinspectedOn && `${monthDayWords(plainDay(row.reinspectedOn))}复查合格`, sameCategory && '同校同类']
+  [
+    `${row.spot} ${row.title}`,
+    row.struckAt && row.reinspectedOn && `${monthDayWords(plainDay(row.reinspectedOn))}复查合格`,
+    sameCategory && '同校同类',
+  ]
     .filter(Boolean)
     .join('，')

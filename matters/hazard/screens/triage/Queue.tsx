@@ -13,7 +13,10 @@ export function Queue({ triage, now }: { triage: TriageState; now: Date }) {
   const { rows, chosen, tally, alike, isLater } = triage
   const { channelName } = useChoices()
   const list = useRef<HTMLOListElement>(null)
-  const first = rows.reduce<Date | undefined>((oldest, { reportedAt }) => (!oldest || reportedAt < oldest ? reportedAt : oldest), undefined)
+  const first = rows.reduce<Date | undefined>(
+    (oldest, { reportedAt }) => (!oldest || reportedAt < oldest ? reportedAt : oldest),
+    undefined,
+  )
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen?.id])
@@ -58,7 +61,11 @@ export function Queue({ triage, now }: { triage: TriageState; now: Date }) {
               <span className="hz-queue__what">{title}</span>
               <span className="hz-queue__line">
                 <span>{schoolName}</span>
-                <em>{[isLater(id) && '稍后', state !== 'reported' && stateWords[state], likeWords(alike.get(id))].filter(Boolean).join(' · ')}</em>
+                <em>
+                  {[isLater(id) && '稍后', state !== 'reported' && stateWords[state], likeWords(alike.get(id))]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </em>
               </span>
             </Link>
           </li>
@@ -68,11 +75,12 @@ export function Queue({ triage, now }: { triage: TriageState; now: Date }) {
   )
 }
 
-function likeWords(likes: readonly { kind: string }[] | undefined): string {
-  const count = (kind: string) => likes?.filter((like) => like.kind === kind).length ?? 0
-  const duplicates = count('duplicate')
-  if (duplicates > 0) return `疑似重复${duplicates}`
-  return count('rebound') > 0 ? `疑似反弹${count('rebound')}` : ''
+/** Named after the likeliest of them, which is the one shown beside it. */
+function likeWords(likes: readonly { kind: string }[] = []): string {
+  const [first] = likes
+  if (!first) return ''
+  const count = likes.filter(({ kind }) => kind === first.kind).length
+  return `${first.kind === 'duplicate' ? '疑似重复' : '疑似反弹'}${count}`
 }
 
 const minutesWords = (minutes: number): string =>

@@ -16,7 +16,8 @@ export function SameQuestion({ page: { hazard, steps: may }, like: { row, kind }
   const client = useQueryClient()
   const [error, setError] = useState<string>()
   const on = { hazardId: hazard.id, version: hazard.version }
-  const again = () => Promise.all(['hazard', 'triage', 'ledger'].map((key) => client.invalidateQueries({ queryKey: [key] })))
+  const again = () =>
+    Promise.all(['hazard', 'triage', 'ledger'].map((key) => client.invalidateQueries({ queryKey: [key] })))
   const failed = (problem: Error) => {
     setError(problem.message)
     void again()

@@ -33,7 +33,12 @@ export function useTriage() {
   const alike = useQueries({
     queries: rows.slice(0, ASKED_AHEAD).map(({ id }) => candidatesOf(id)),
     combine: (answers) =>
-      new Map(answers.map((answer, index) => [rows[index]?.id, (answer.data?.candidates ?? []).filter(notSame.keeps(rows[index]?.id ?? ''))])),
+      new Map(
+        answers.map((answer, index) => [
+          rows[index]?.id,
+          (answer.data?.candidates ?? []).filter(notSame.keeps(rows[index]?.id ?? '')),
+        ]),
+      ),
   })
   const choose = (row: HazardRow | undefined) => change({ hazard: row?.id }, { replace: true })
   const after = rows[at + 1] ?? rows[at - 1]
