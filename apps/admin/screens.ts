@@ -19,6 +19,7 @@ export const screens: readonly Screen[] = [
   screen('/posts', () => import('#registry/post/screens/Posts.tsx'), 'Posts'),
   screen('/units', () => import('#registry/unit/screens/Units.tsx'), 'Units'),
   screen('/import', () => import('#registry/import/screens/Import.tsx'), 'Import'),
+  screen('/accounts', () => import('#registry/sign-in/screens/Accounts.tsx'), 'Accounts'),
   screen('/sign-in', () => import('#registry/sign-in/screens/SignIn.tsx'), 'SignIn', { bare: true }),
   screen('/password', () => import('#registry/sign-in/screens/ChangePassword.tsx'), 'ChangePassword', { bare: true }),
   screen('/kit', () => import('#apps/admin/kit/KitPage.tsx'), 'KitPage', { bare: true }),
