@@ -168,3 +168,23 @@ describe('January', () => {
     expect(first).toMatchObject({ number: 1, year: 2018, numberText: '湖校周隐〔2018〕1号' })
   })
 })
+
+// Last, because these facts are reacted to with another table than the house's own.
+describe('a reaction that fails', () => {
+  test('is tried again, then stepped over, and what comes after is still reacted to', async () => {
+    const bad = await it.report('s03-guard', { title: '反应失败的一条' })
+    const good = await it.report('s03-guard', { title: '后面的一条' })
+    const seen: string[] = []
+    const table = {
+      'hazard-reported': [
+        async (_: unknown, fact: { subject: string }) => {
+          seen.push(fact.subject)
+          if (fact.subject === bad.id) throw new Error('cannot react to this one')
+        },
+      ],
+    }
+    await startReactor({ db: it.house.db, clock: it.house.clock, senders: [] }, table).poke(it.district)
+    expect(seen.filter((id) => id === bad.id).length).toBeGreaterThan(2)
+    expect(seen.at(-1)).toBe(good.id)
+  })
+})

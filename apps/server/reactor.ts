@@ -1,27 +1,58 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { systemActor } from '#foundation/actor.ts'
 import { asActor, type Tx } from '#foundation/server/database.ts'
 import { factsAfter } from '#foundation/server/live.ts'
 import { log } from '#foundation/server/log.ts'
-import { type Reaction, type ReactingHouse, reactions } from '#apps/server/reactions.ts'
+import { type Reaction, type ReactingHouse, reactions as usual } from '#apps/server/reactions.ts'
 
 const READER = 'reactions'
 const AT_ONCE = 100
+/** So many tries for one fact; then it is passed over with an ERROR, so that one bad fact does not silence a district. */
+const MOST_TRIES = 5
+
+type Table = Record<string, readonly Reaction[]>
+type Taken = { taken: number; last: string | null }
 
 /**
  * Runs the reactions for every fact not yet reacted to, in order. The reader's place moves in the transaction of what was
  * done, so a crash repeats nothing and loses nothing; a second process finds the place locked and leaves it alone.
  */
-export function startReactor(house: ReactingHouse) {
+export function startReactor(house: ReactingHouse, reactions: Table = usual) {
   const busy = new Map<string, Promise<void>>()
   const again = new Set<string>()
+  const some = (district: string, most: number, table: Table = reactions): Promise<Taken> =>
+    asActor(house.db, systemActor(district), (tx) => reactToSome(tx, district, house, most, table))
 
   async function react(district: string): Promise<void> {
     do {
       again.delete(district)
-      while ((await asActor(house.db, systemActor(district), (tx) => reactToSome(tx, district, house))) === AT_ONCE);
+      for (let more = true; more;) more = (await some(district, AT_ONCE)).taken === AT_ONCE
     } while (again.has(district))
   }
+
+  /** One of many failed: go on one by one, try that one a few times more, then step over it. */
+  async function reactOneByOne(district: string): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES;) {
+      try {
+        if ((await some(district, 1)).taken === 0) return
+        tries = 0
+      } catch (error) {
+        tries += 1
+        log.warn({ err: error, tries }, 'a reaction failed and is tried again')
+        await wait(20 * 2 ** tries)
+      }
+    }
+    const { last } = await some(district, 1, {})
+    log.error({ fact: last }, 'a fact was passed over: its reactions failed every time')
+    return reactToAll(district)
+  }
+
+  /** When even that fails the database is away; the poll of the live channel will ask again. */
+  const reactToAll = (district: string): Promise<void> =>
+    react(district)
+      .catch(() => reactOneByOne(district))
+      .catch((error: unknown) => log.error({ err: error }, 'reactions have stopped until the next change'))
 
   /** Facts were committed: react soon, one run at a time. Resolves when all that is there now has been reacted to. */
   const poke = (district: string): Promise<void> => {
@@ -30,16 +61,14 @@ export function startReactor(house: ReactingHouse) {
       again.add(district)
       return running
     }
-    const run = react(district)
-      .catch((error: unknown) => log.error({ err: error }, 'a reaction failed; its fact will be tried again'))
-      .finally(() => busy.delete(district))
+    const run = reactToAll(district).finally(() => busy.delete(district))
     busy.set(district, run)
     return run
   }
-  return { poke, stop: async () => void (await Promise.all(busy.values())) }
+  return { poke, stop: async () => void (await Promise.allSettled(busy.values())) }
 }
 
-async function reactToSome(tx: Tx, district: string, house: ReactingHouse): Promise<number> {
+async function reactToSome(tx: Tx, district: string, house: ReactingHouse, most: number, table: Table): Promise<Taken> {
   await tx
     .insertInto('cursor_of')
     .values({ district, reader: READER, xact: '0', position: 0 })
@@ -53,12 +82,10 @@ async function reactToSome(tx: Tx, district: string, house: ReactingHouse): Prom
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
-  if (!place) return 0
-  const facts = await factsAfter(tx, district, place, AT_ONCE).execute()
+  if (!place) return { taken: 0, last: null }
+  const facts = await factsAfter(tx, district, place, most).execute()
   const asking = { tx, actor: systemActor(district), now: house.clock.now() }
-  for (const fact of facts)
-    for (const reaction of (reactions as Record<string, readonly Reaction[]>)[fact.kind] ?? [])
-      await reaction(asking, fact, house)
+  for (const fact of facts) for (const reaction of table[fact.kind] ?? []) await reaction(asking, fact, house)
   const last = facts.at(-1)
   if (last)
     await tx
@@ -67,5 +94,5 @@ async function reactToSome(tx: Tx, district: string, house: ReactingHouse): Prom
       .where('district', '=', district)
       .where('reader', '=', READER)
       .execute()
-  return facts.length
+  return { taken: facts.length, last: last?.id ?? null }
 }
