@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#foundation/endpoint.ts'
 import { Moment } from '#foundation/moment.ts'
 import { HazardGrade, HazardState } from '#matters/hazard/hazard.ts'
+import { TodayCounts } from '#accounts/living-programme/today.ts'
 import { DueStanding } from '#matters/hazard/hazard-reads.contract.ts'
 import { ClauseId, ClauseKind, ClauseState } from '#programme/clause/clause.ts'
 
@@ -107,24 +108,6 @@ export const ClausePage = z.object({
   evidence: Evidence.nullable().describe('最近一处销号的前后照片'),
 })
 export type ClausePage = z.infer<typeof ClausePage>
-
-export const TodayKey = z.enum(['new', 'accept', 'done', 'late', 'soon', 'extension', 'contest', 'void'])
-export type TodayKey = z.infer<typeof TodayKey>
-export const TodayCounts = z.object({
-  now: Moment,
-  total: z.int().describe('去掉重复，一共几件'),
-  counts: z.array(
-    z.object({
-      key: TodayKey,
-      count: z.int(),
-      first: z
-        .object({ number: z.int(), at: Moment.nullable(), day: z.iso.date().nullable(), grade: HazardGrade.nullable() })
-        .nullable()
-        .describe('最急的一处'),
-    }),
-  ),
-})
-export type TodayCounts = z.infer<typeof TodayCounts>
 
 export const programmeContract = {
   readProgramme: endpoint({

@@ -1,17 +1,15 @@
-import { momentWords } from '#foundation/calendar/words.ts'
-import { fileUrl } from '#foundation/file/file.contract.ts'
 import { Deadline } from '#foundation/ui/deadline.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { Link } from '#foundation/ui/link.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { Note, UnknownNote } from '#foundation/ui/notice.tsx'
 import { Facts } from '#foundation/ui/page.tsx'
-import { PhotoPair } from '#foundation/ui/photo.tsx'
 import { Proportion } from '#foundation/ui/proportion.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { Tag } from '#foundation/ui/tag.tsx'
 import type { ClausePage } from '#accounts/living-programme/programme.contract.ts'
 import { ClauseStanding } from '#accounts/living-programme/screens/ClauseLine.tsx'
+import { Evidence } from '#accounts/living-programme/screens/Evidence.tsx'
 import { printClause } from '#accounts/living-programme/screens/print-clause.ts'
 import type { useClause } from '#accounts/living-programme/screens/use-programme.ts'
 import { dueWords, standingOf } from '#matters/hazard/screens/standing.ts'
@@ -122,30 +120,6 @@ function HowFar({ page: { clause } }: { page: ClausePage }) {
           </ul>
         </>
       )}
-    </section>
-  )
-}
-
-function Evidence({
-  evidence: { hazard, number, schoolName, before, after },
-}: {
-  evidence: NonNullable<ClausePage['evidence']>
-}) {
-  const photo = (mark: string, { file, at }: typeof before) => ({
-    src: fileUrl(file, 'thumb'),
-    alt: `${number}号${mark}的现场照片`,
-    mark: `${mark} ${momentWords(at)}`,
-    href: fileUrl(file),
-  })
-  return (
-    <section>
-      <h3 className="hx-h3">
-        佐证{' '}
-        <Link className="hx-small" href={`/hazards/${hazard}`}>
-          {number}号 {schoolName}
-        </Link>
-      </h3>
-      <PhotoPair before={photo('整改前', before)} after={photo('整改后', after)} />
     </section>
   )
 }

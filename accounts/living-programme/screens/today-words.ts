@@ -1,7 +1,7 @@
 import { dayOf, daysBetween, plainDay } from '#foundation/calendar/day.ts'
 import { monthDayWords } from '#foundation/calendar/words.ts'
 import type { Count } from '#foundation/ui/count-strip.tsx'
-import type { TodayCounts, TodayKey } from '#accounts/living-programme/programme.contract.ts'
+import type { TodayCounts, TodayKey } from '#accounts/living-programme/today.ts'
 
 type First = NonNullable<TodayCounts['counts'][number]['first']>
 

@@ -44,33 +44,25 @@ export async function plantHazards(house: HazardHouse, count: number): Promise<v
         .insertInto('hazard')
         .values({
           ...kept,
-          ...{
-            number: 9000 + at,
-            year: 2017,
-            number_text: `湖校周隐〔2017〕${9000 + at}号`,
-            title: '随机一处',
-            family: id,
-          },
-          ...{
-            school: given.school,
-            town: parents[given.school] ?? null,
-            spot: '校门',
-            first_book: 2017,
-            last_book: 2017,
-          },
-          ...{
-            category: detail?.domain ?? 'qita',
-            detail: given.detail,
-            channel: given.channel,
-            confidential: given.confidential,
-          },
-          ...{
-            found_by: '值班领导',
-            found_on: '2017-03-01',
-            reported_at: instantAt(TODAY, '07:00'),
-            programme: 'test',
-          },
-          ...{ state: 'reported' },
+          number: 9000 + at,
+          year: 2017,
+          number_text: `湖校周隐〔2017〕${9000 + at}号`,
+          title: '随机一处',
+          family: id,
+          school: given.school,
+          town: parents[given.school] ?? null,
+          spot: '校门',
+          first_book: 2017,
+          last_book: 2017,
+          category: detail?.domain ?? 'qita',
+          detail: given.detail,
+          channel: given.channel,
+          confidential: given.confidential,
+          found_by: '值班领导',
+          found_on: '2017-03-01',
+          reported_at: instantAt(TODAY, '07:00'),
+          programme: 'test',
+          state: 'reported',
         })
         .execute()
       await tx
