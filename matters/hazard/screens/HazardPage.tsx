@@ -99,7 +99,13 @@ function HazardPageOf({ page }: { page: Whole }) {
         </div>
         <div className="hz-two">
           <div className="hz-two__main">
-            <StepPanel page={page} open={open} onOpen={(next) => change({ step: next }, { replace: true })} />
+            <StepPanel
+              page={page}
+              now={now}
+              asked={step}
+              open={open}
+              onOpen={(next) => change({ step: next }, { replace: true })}
+            />
             {narrow && life}
             <Photos page={page} />
             <ReporterAnswer page={page} />

@@ -48,6 +48,7 @@ type Standing = Pick<Hazard, 'state' | 'orders' | 'extensionAsked' | 'listed'> &
 
 /** How a hazard stands: lateness first, for whoever reads the column looks for that; then where it is in its life. */
 export function standingOf({ state, due, orders, extensionAsked, listed }: Standing): { state: State; word: string } {
+  if (state === 'struck' || due.state === 'stopped') return { state: lookOf[state], word: stateWords[state] }
   const also = [listed ? '挂牌督办' : orders > 0 && `督办${orders}次`, extensionAsked && '申请延期'].filter(Boolean)
   const say = (look: State, word: string) => ({ state: look, word: [word, ...also].join(' · ') })
   if (due.state === 'late') return say('late', '逾期')

@@ -23,8 +23,11 @@ export function timeOptions(today: PlainDay): { value: string; words: string }[]
 
 type Span = { from?: string | undefined; until?: string | undefined; year?: number | undefined }
 
-export const timeValue = ({ from, until, year }: Span): string | undefined =>
-  year ? `year:${year}` : from || until ? `${from ?? ''}..${until ?? ''}` : undefined
+/** Days say more than a year: whoever asks for both has come by a link. */
+export function timeValue({ from, until, year }: Span): string | undefined {
+  if (from || until) return `${from ?? ''}..${until ?? ''}`
+  return year ? `year:${year}` : undefined
+}
 
 export function timePatch(value: string | undefined): {
   from?: string | undefined

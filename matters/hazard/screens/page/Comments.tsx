@@ -30,47 +30,49 @@ export function Comments({ page: { hazard, comments }, now }: { page: HazardPage
   })
   const may = me && mayReport(me.post.role)
   return (
-    <Section title="留言" remark={comments.length > 0 ? `${comments.length}条` : undefined}>
-      <ul className="hz-comments">
-        {comments.map(({ id, who, text: said, at }) => (
-          <li key={id}>
-            <b>{who}</b> <time className="hx-small hx-ink-3">{nearMomentWords(at, now)}</time>
-            <p>{said}</p>
-          </li>
-        ))}
-      </ul>
-      {may && (
-        <form
-          className="hx-no-print"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (text && !send.isPending) send.mutate()
-          }}
-        >
-          <Field
-            label="写留言"
-            error={send.error?.message}
-            reason={comments.length === 0 ? '有关单位都看得到，会收到提醒' : undefined}
+    <div className={comments.length === 0 ? 'hx-no-print' : undefined}>
+      <Section title="留言" remark={comments.length > 0 ? `${comments.length}条` : undefined}>
+        <ul className="hz-comments">
+          {comments.map(({ id, who, text: said, at }) => (
+            <li key={id}>
+              <b>{who}</b> <time className="hx-small hx-ink-3">{nearMomentWords(at, now)}</time>
+              <p>{said}</p>
+            </li>
+          ))}
+        </ul>
+        {may && (
+          <form
+            className="hx-no-print"
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (text && !send.isPending) send.mutate()
+            }}
           >
-            {(hold) => (
-              <TextArea
-                {...hold}
-                rows={2}
-                maxLength={1000}
-                value={draft.value.text}
-                onChange={(event) => draft.change({ text: event.target.value })}
-              />
+            <Field
+              label="写留言"
+              error={send.error?.message}
+              reason={comments.length === 0 ? '有关单位都看得到，会收到提醒' : undefined}
+            >
+              {(hold) => (
+                <TextArea
+                  {...hold}
+                  rows={2}
+                  maxLength={1000}
+                  value={draft.value.text}
+                  onChange={(event) => draft.change({ text: event.target.value })}
+                />
+              )}
+            </Field>
+            {text !== '' && (
+              <div className="hz-form__verbs">
+                <Button type="submit" small busy={send.isPending}>
+                  留言
+                </Button>
+              </div>
             )}
-          </Field>
-          {text !== '' && (
-            <div className="hz-form__verbs">
-              <Button type="submit" small busy={send.isPending}>
-                留言
-              </Button>
-            </div>
-          )}
-        </form>
-      )}
-    </Section>
+          </form>
+        )}
+      </Section>
+    </div>
   )
 }

@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
+import { dayOf } from '#foundation/calendar/day.ts'
 import { Button } from '#foundation/ui/button.tsx'
 import { Drawer } from '#foundation/ui/drawer.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
-import { NextStep } from '#foundation/ui/notice.tsx'
+import { NextStep, Note } from '#foundation/ui/notice.tsx'
 import { MenuButton } from '#foundation/ui/menu-button.tsx'
 import { Icon } from '#foundation/ui/icon.tsx'
 import type { HazardPage } from '#matters/hazard/hazard-reads.contract.ts'
@@ -31,32 +32,50 @@ const notes: Partial<Record<HazardStep, string>> = {
 const never = new Set<string>([hazardWords['hazard-step-not-yours']])
 const dangerous: readonly HazardStep[] = ['proposeVoid', 'decideVoid', 'withdraw']
 
-type StepPanelProps = { page: HazardPage; open: HazardStep | undefined; onOpen: (step: HazardStep | undefined) => void }
+type StepPanelProps = {
+  page: HazardPage
+  now: Date
+  /** The step the address asks for, possible or not. */
+  asked: HazardStep | undefined
+  open: HazardStep | undefined
+  onOpen: (step: HazardStep | undefined) => void
+}
 
 /** 下一步 with the one primary button, and beside it whatever else this post may do, or why it may not yet. */
-export function StepPanel({ page, open, onOpen }: StepPanelProps) {
+export function StepPanel({ page, now, asked, open, onOpen }: StepPanelProps) {
   const { hazard, next, steps } = page
   const why = (step: HazardStep) => steps[step]
   const may = (step: HazardStep) => step in steps && why(step) === null
   const first = next.step as HazardStep | null
   const primary = first && may(first) ? first : undefined
+  const look = page.lookBacks.find(({ held }) => held === null)
+  const tooEarly = primary === 'lookBack' && look && look.dueOn > dayOf(now) ? '还没到日子' : undefined
   const fits = (step: HazardStep) => step !== 'plan' || hazard.grade === 'major' // 五落实 are asked of major ones only
   const possible = hazardCan[hazard.state].filter((step: HazardStep) => may(step) && step !== primary && fits(step))
   const coming = (soonToCome[hazard.state] ?? []).filter((step) => {
     const reason = why(step)
     return reason != null && !never.has(reason)
   })
+  const refused = asked && !open ? why(asked) : undefined
   const plain = possible.filter((step) => !rare.includes(step))
   const more = possible.filter((step) => rare.includes(step))
   return (
     <>
       <NextStep what={next.who + next.what} because={next.note || undefined}>
         {primary && (
-          <Button kind="primary" onClick={() => onOpen(primary)}>
+          <Button kind="primary" disabledReason={tooEarly} onClick={() => onOpen(primary)}>
             {stepWords[primary]}
           </Button>
         )}
       </NextStep>
+      {asked && refused && (
+        // a link from a reminder outlives its moment, and may be opened by another post: silence would look like a fault
+        <div role="alert">
+          <Note>
+            现在不能办“{stepWords[asked]}”：{refused}。
+          </Note>
+        </div>
+      )}
       {(plain.length > 0 || coming.length > 0 || more.length > 0) && (
         <div className="hx-acts hz-acts">
           {plain.map((step) => (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Button } from '#foundation/ui/button.tsx'
+import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { Segments } from '#foundation/ui/field.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
@@ -37,6 +38,8 @@ export function Dispatch({ page, onDone, onUndone, onLater }: Props) {
     ...(steps['fixOnSpot'] === null ? [{ value: 'fixed', words: '当场已改' } as const] : []),
   ] as const
   const back = () => setTruth('true')
+  const refused = whyNotDispatch(page)
+  if (refused) return <Empty why="这一条由领导小组办公室交办">您可以看，也可以在隐患页上留言、补材料。</Empty>
   return (
     <div ref={box} className="hz-dispatch">
       <div className="hx-field hx-field--side">
@@ -65,6 +68,12 @@ export function Dispatch({ page, onDone, onUndone, onLater }: Props) {
         ))}
     </div>
   )
+}
+
+/** A dispatch is three steps in one; whoever may not take the first of them may not dispatch. */
+function whyNotDispatch({ steps, hazard }: HazardPage): string | null | undefined {
+  const first = { reported: 'verify', verified: 'grade', graded: 'assign' }[hazard.state as string]
+  return first && steps[first]
 }
 
 type JudgedProps = { page: HazardPage; onLeave: () => void; onDone: () => void; Form: typeof ProposeVoid }

@@ -89,13 +89,7 @@ export function DispatchForm({ page, suggestion, onDone, onUndone, later }: Prop
         </p>
       )}
       <div className="hz-form__verbs hz-form__verbs--wide">
-        <Button
-          type="submit"
-          kind="primary"
-          keyCap="Enter"
-          busy={busy}
-          disabledReason={page.steps['assign'] === undefined ? undefined : notMine(page)}
-        >
+        <Button type="submit" kind="primary" keyCap="Enter" busy={busy}>
           交办给{units}个单位
         </Button>
         {later}
@@ -104,10 +98,4 @@ export function DispatchForm({ page, suggestion, onDone, onUndone, later }: Prop
       <Precedents precedents={suggestion.precedents} />
     </form>
   )
-}
-
-/** A dispatch is three steps in one; whoever may not verify nor assign may not do it either. */
-function notMine({ steps: may, hazard }: HazardPage): string | undefined {
-  const first = { reported: 'verify', verified: 'grade', graded: 'assign' }[hazard.state as 'reported']
-  return (first && may[first]) ?? undefined
 }

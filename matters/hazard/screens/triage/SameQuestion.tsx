@@ -5,6 +5,7 @@ import { useUndo } from '#foundation/ui/undo-bar.tsx'
 import { useKeys } from '#foundation/ui/use-keys.ts'
 import { hush } from '#foundation/ui/use-live.ts'
 import type { HazardPage } from '#matters/hazard/hazard-reads.contract.ts'
+import { hazardWords } from '#matters/hazard/hazard.words.ts'
 import { steps } from '#matters/hazard/screens/asks.ts'
 import { type Like, notSame } from '#matters/hazard/screens/triage/not-same.ts'
 
@@ -61,6 +62,8 @@ export function SameQuestion({ page: { hazard, steps: may }, like: { row, kind }
     ...(!duplicate && may['linkRebound'] === null ? [{ key: 'l', does: `认定为${row.number}号的反弹`, act }] : []),
     { key: 'n', does: '不是同一件事', act: no },
   ])
+  const step = duplicate ? 'merge' : 'linkRebound'
+  if (may[step] === hazardWords['hazard-step-not-yours']) return null
   return (
     <div className="hz-same" role="group" aria-label={duplicate ? '是同一件事吗' : '是不是反弹'}>
       <p>
