@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Tables } from '#database/tables.ts'
 import type { z } from 'zod'
 import type { Input } from '#foundation/endpoint.ts'
 import type { Asking } from '#foundation/server/record.ts'
@@ -44,27 +45,50 @@ export async function pageOfLedger(
   return { rows, next: last ? bookmarkAt(sort, last) : null }
 }
 
-const inOrder = (asking: Asking, ledger: Ledger) => selectRows(asking).where(inLedger(ledger))
+type Hazards = SelectQueryBuilder<Tables & { h: Tables['hazard'] }, 'h', { id: string }>
+
+/** Rows are chosen first, by hazards alone and in the order of an index; names are fetched for those that are shown. */
+const chosen = (asking: Asking, ledger: Ledger, limit: number): Hazards =>
+  asking.tx.selectFrom('hazard as h').select('h.id').where(inLedger(ledger)).limit(limit)
+
+const orders = {
+  due: [
+    ['h.due_on', 'asc'],
+    ['h.id', 'asc'],
+  ],
+  found: [
+    ['h.found_on', 'desc'],
+    ['h.id', 'desc'],
+  ],
+  number: [
+    ['h.year', 'desc'],
+    ['h.number', 'desc'],
+  ],
+} as const satisfies Record<LedgerSort, readonly (readonly [`h.${string}`, 'asc' | 'desc'])[]>
 
 function sorted(asking: Asking, ledger: Ledger, sort: LedgerSort, from: Bookmark | null, limit: number) {
-  const rows = inOrder(asking, ledger).limit(limit)
-  if (sort === 'due') {
-    const dated = rows.where('h.due_on', 'is not', null).orderBy('h.due_on').orderBy('h.id')
-    return (from ? dated.where(sql<boolean>`(h.due_on, h.id) > (${from[1]}::date, ${from[2]}::uuid)`) : dated).execute()
-  }
-  if (sort === 'found') {
-    const newest = rows.orderBy('h.found_on', 'desc').orderBy('h.id', 'desc')
-    return (
-      from ? newest.where(sql<boolean>`(h.found_on, h.id) < (${from[1]}::date, ${from[2]}::uuid)`) : newest
-    ).execute()
-  }
-  const byNumber = rows.orderBy('h.year', 'desc').orderBy('h.number', 'desc')
-  return (
-    from ? byNumber.where(sql<boolean>`(h.year, h.number) < (${from[1]}::integer, ${from[2]}::integer)`) : byNumber
-  ).execute()
+  const [[first, direction], [second]] = orders[sort]
+  const rows = chosen(asking, ledger, limit).orderBy(first, direction).orderBy(second, direction)
+  const dated = sort === 'due' ? rows.where('h.due_on', 'is not', null) : rows
+  return selectRows(asking)
+    .where('h.district', '=', ledger.district)
+    .where('h.id', 'in', from ? dated.where(behind(from)) : dated)
+    .orderBy(first, direction)
+    .orderBy(second, direction)
+    .execute()
+}
+
+function behind([sort, first, second]: Bookmark) {
+  if (sort === 'due') return sql<boolean>`(h.due_on, h.id) > (${first}::date, ${second}::uuid)`
+  if (sort === 'found') return sql<boolean>`(h.found_on, h.id) < (${first}::date, ${second}::uuid)`
+  return sql<boolean>`(h.year, h.number) < (${first}::integer, ${second}::integer)`
 }
 
 function withoutDay(asking: Asking, ledger: Ledger, after: string | null, limit: number) {
-  const rows = inOrder(asking, ledger).where('h.due_on', 'is', null).orderBy('h.id').limit(limit)
-  return (after ? rows.where('h.id', '>', after) : rows).execute()
+  const rows = chosen(asking, ledger, limit).where('h.due_on', 'is', null).orderBy('h.id')
+  return selectRows(asking)
+    .where('h.district', '=', ledger.district)
+    .where('h.id', 'in', after ? rows.where('h.id', '>', after) : rows)
+    .orderBy('h.id')
+    .execute()
 }
