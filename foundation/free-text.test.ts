@@ -4,11 +4,15 @@ import { luhnFits, mod11Check } from '#foundation/check-digit.ts'
 import { maskText, scanText } from '#foundation/free-text.ts'
 import { maskCard, maskIdNumber, maskName, maskPhone } from '#foundation/mask.ts'
 
-const kinds = (text: string, words: string[] = []) => scanText(text, words).map(({ kind, text: found }) => `${kind} ${found}`)
+const kinds = (text: string, words: string[] = []) =>
+  scanText(text, words).map(({ kind, text: found }) => `${kind} ${found}`)
 
 describe('scanning free text', () => {
   test('finds identity numbers, mobiles, cards, however they are grouped', () => {
-    expect(kinds('身份证11010519491231002X，电话13800138000。')).toEqual(['id-number 11010519491231002X', 'phone 13800138000'])
+    expect(kinds('身份证11010519491231002X，电话13800138000。')).toEqual([
+      'id-number 11010519491231002X',
+      'phone 13800138000',
+    ])
     expect(kinds('110105 19491231 002x')).toEqual(['id-number 110105 19491231 002x'])
     expect(kinds('联系１３８００１３８０００')).toEqual(['phone １３８００１３８０００'])
     expect(kinds('+86 138-0013-8000、86-13900139000')).toEqual(['phone 86 138-0013-8000', 'phone 86-13900139000'])

@@ -8,7 +8,8 @@ export type Finding = { kind: 'id-number' | 'phone' | 'bank-card' | 'word'; from
 // device ids and document numbers are never cut into telephone numbers.
 const runs = /(?<![0-9A-Za-z])\d(?:[ -]?\d){9,23}[Xx]?(?![0-9A-Za-z])/g
 
-const plain = (text: string): string => text.replace(/[０-９Ｘｘ]/g, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0xfee0))
+const plain = (text: string): string =>
+  text.replace(/[０-９Ｘｘ]/g, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0xfee0))
 
 function isIdNumber(digits: string): boolean {
   const [, year = '', month = '', day = ''] = /^[1-9]\d{5}(1[89]\d\d|20\d\d)(\d\d)(\d\d)\d{3}[\dX]$/.exec(digits) ?? []

@@ -4,13 +4,20 @@ import { describe, expect, test } from 'vitest'
 import { CalendarYear, dayKind, isWorkingDay, timetableOf, WorkCalendar } from '#foundation/calendar/calendar.ts'
 import { addDays, plainDay, weekday, type PlainDay } from '#foundation/calendar/day.ts'
 import { calendarYearOf } from '#foundation/calendar/notice.ts'
-import { addWorkingDays, nextWorkingDay, workingDayFrom, workingDaysBetween } from '#foundation/calendar/working-days.ts'
+import {
+  addWorkingDays,
+  nextWorkingDay,
+  workingDayFrom,
+  workingDaysBetween,
+} from '#foundation/calendar/working-days.ts'
 
 const shared = new URL('../../../shared/data/cn-holidays/', import.meta.url)
 const here = existsSync(shared)
 const notices = here ? readdirSync(new URL('state-council/', shared)) : []
 const calendar = WorkCalendar.parse({
-  years: notices.map((name) => calendarYearOf(JSON.parse(readFileSync(new URL(`state-council/${name}`, shared), 'utf8')))),
+  years: notices.map((name) =>
+    calendarYearOf(JSON.parse(readFileSync(new URL(`state-council/${name}`, shared), 'utf8'))),
+  ),
 })
 const d = plainDay
 
@@ -77,7 +84,9 @@ describe.skipIf(!here)(
     test('counts add up over any day between', () =>
       holds<[PlainDay, PlainDay, PlainDay]>([day, day, day], (a, b, c) => {
         const [x, y, z] = [a, b, c].toSorted() as [PlainDay, PlainDay, PlainDay]
-        expect(workingDaysBetween(calendar, x, y) + workingDaysBetween(calendar, y, z)).toBe(workingDaysBetween(calendar, x, z))
+        expect(workingDaysBetween(calendar, x, y) + workingDaysBetween(calendar, y, z)).toBe(
+          workingDaysBetween(calendar, x, z),
+        )
       }))
   },
 )

@@ -14,10 +14,15 @@ export type MakeUpDay = z.output<typeof MakeUpDay>
  * A notice may reach back into the last days of the year before (2019's names 2018-12-29).
  */
 export const CalendarYear = z
-  .strictObject({ year: z.int().min(1992).max(2100), holidays: z.array(PlainDay), workdays: z.array(MakeUpDay).default([]) })
+  .strictObject({
+    year: z.int().min(1992).max(2100),
+    holidays: z.array(PlainDay),
+    workdays: z.array(MakeUpDay).default([]),
+  })
   .superRefine(({ year, holidays, workdays }, ctx) => {
     for (const day of [...holidays, ...workdays.map((made) => made.day)])
-      if (![year, year - 1].includes(Number(day.slice(0, 4)))) ctx.addIssue(`${day}不属于${year}年，请放到所属年份的表里`)
+      if (![year, year - 1].includes(Number(day.slice(0, 4))))
+        ctx.addIssue(`${day}不属于${year}年，请放到所属年份的表里`)
     for (const { day } of workdays) if (holidays.includes(day)) ctx.addIssue(`${day}既列为放假又列为上班，请核对通知`)
   })
 export type CalendarYear = z.output<typeof CalendarYear>

@@ -75,7 +75,9 @@ describe('how days are written', () => {
 })
 
 const calendar = WorkCalendar.parse({
-  years: [{ year: 2017, holidays: ['2017-05-01', '2017-05-29', '2017-05-30'], workdays: [{ day: '2017-05-27', follows: 1 }] }],
+  years: [
+    { year: 2017, holidays: ['2017-05-01', '2017-05-29', '2017-05-30'], workdays: [{ day: '2017-05-27', follows: 1 }] },
+  ],
   terms: [
     { name: '2017年春季学期', from: '2017-02-13', to: '2017-06-30', schoolTypes: ['小学'] },
     { name: '2017年春季学期', from: '2017-02-13', to: '2017-07-04', schoolTypes: ['初级中学'] },
@@ -116,9 +118,9 @@ describe('working hours', () => {
   test('open and close on the minute, on working days only', () => {
     const open = (text: string) => withinWorkingHours(calendar, at(text), hours)
     expect(['2017-05-02T08:30:00', '2017-05-27T16:00:00'].map(open)).toEqual([true, true])
-    expect(['2017-05-02T08:29:59', '2017-05-02T12:00:00', '2017-05-01T09:00:00', '2017-05-28T09:00:00'].map(open)).not.toContain(
-      true,
-    )
+    expect(
+      ['2017-05-02T08:29:59', '2017-05-02T12:00:00', '2017-05-01T09:00:00', '2017-05-28T09:00:00'].map(open),
+    ).not.toContain(true)
   })
   test('the next working moment is open, not before, and itself when open', () => {
     expect(nextWorkingMoment(calendar, at('2017-05-27T17:30:00'), hours)).toEqual(at('2017-05-31T08:30:00'))

@@ -65,7 +65,8 @@ export function minutesOf(time: TimeOfDay): number {
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** The clock on the wall in China, `HH:MM`. */
-export const timeOf = (instant: Date): TimeOfDay => `${two(Math.floor(minuteOf(instant) / 60))}:${two(minuteOf(instant) % 60)}`
+export const timeOf = (instant: Date): TimeOfDay =>
+  `${two(Math.floor(minuteOf(instant) / 60))}:${two(minuteOf(instant) % 60)}`
 
 /** The moment of a wall-clock time in China; `24:00` is the next day's `00:00`. */
 export const instantAt = (day: PlainDay, time: TimeOfDay): Date =>

@@ -5,7 +5,9 @@ import { PlainDay, weekday } from '#foundation/calendar/day.ts'
 /** One year's notice as the public holiday-cn files write it; other keys (source papers, schema) are left alone. */
 export const HolidayNotice = z.object({
   year: z.int(),
-  days: z.array(z.object({ name: z.string(), date: PlainDay, isOffDay: z.boolean() })).min(1, '放假表是空的，通知可能还没有发布'),
+  days: z
+    .array(z.object({ name: z.string(), date: PlainDay, isOffDay: z.boolean() }))
+    .min(1, '放假表是空的，通知可能还没有发布'),
 })
 export type HolidayNotice = z.infer<typeof HolidayNotice>
 

@@ -11,7 +11,8 @@ export function workingDayFrom(calendar: WorkCalendar, day: PlainDay): PlainDay 
 }
 
 /** The first worked day after this one. */
-export const nextWorkingDay = (calendar: WorkCalendar, day: PlainDay): PlainDay => workingDayFrom(calendar, addDays(day, 1))
+export const nextWorkingDay = (calendar: WorkCalendar, day: PlainDay): PlainDay =>
+  workingDayFrom(calendar, addDays(day, 1))
 
 /**
  * The n-th working day after a day (before it, when negative). The day itself is not counted: three working days from Friday is

@@ -4,7 +4,9 @@ import { addDays, dayOf, instantAt, minuteOf, minutesOf, TimeOfDay } from '#foun
 
 /** When an office answers, on working days: windows in order that do not touch. The end is not part of a window. */
 export const WorkingHours = z
-  .array(z.strictObject({ from: TimeOfDay, to: TimeOfDay }).refine(({ from, to }) => from < to, '上班时间应早于下班时间'))
+  .array(
+    z.strictObject({ from: TimeOfDay, to: TimeOfDay }).refine(({ from, to }) => from < to, '上班时间应早于下班时间'),
+  )
   .min(1, '请至少写一段上班时间')
   .refine(
     (windows) => windows.every(({ from }, i) => i === 0 || (windows[i - 1]?.to ?? '') <= from),

@@ -95,7 +95,9 @@ export function folderStore(folder: string): FileStore {
 
 /** CSV has no mark to sniff: lines of text with commas and no control characters. It is only ever served as an attachment. */
 const isTable = (content: Buffer): boolean =>
-  content.includes(0x2c) && content.includes(0x0a) && !content.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)
+  content.includes(0x2c) &&
+  content.includes(0x0a) &&
+  !content.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)
 
 const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex')
 

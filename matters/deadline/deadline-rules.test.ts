@@ -15,7 +15,9 @@ describe('why not', () => {
       message: '5月7日是星期日，请改工作日（如5月8日）',
       suggestion: '2017-05-08',
     })
-    expect(refuseDue(d('2017-05-30'), at('05-02T09:00'), calendar)?.message).toBe('5月30日放假，请改工作日（如5月31日）')
+    expect(refuseDue(d('2017-05-30'), at('05-02T09:00'), calendar)?.message).toBe(
+      '5月30日放假，请改工作日（如5月31日）',
+    )
     expect(refuseDue(d('2017-05-27'), at('05-02T09:00'), calendar)).toBeNull()
     expect(refuseDue(d('2017-05-07'), at('05-02T09:00'), calendar, true)).toBeNull()
     expect(refuseDue(d('2017-05-01'), at('05-02T09:00'), calendar, true)?.code).toBe('due-in-past')
@@ -88,7 +90,8 @@ describe('for every due, pause and extension across two years of 调休', () => 
     const kinds = ['paused', 'resumed', 'extended', 'reopened', 'resent', 'met', 'stopped'] as const
     const step = fc.record({ kind: fc.constantFrom(...kinds), after: fc.integer({ min: 1, max: 60 * 24 * 9 }) })
     const more = (kind: string, on: PlainDay) => {
-      if (kind === 'extended') return { from: on, to: addWorkingDays(calendar, on, 8), by: 'office', reason: '等待配件' }
+      if (kind === 'extended')
+        return { from: on, to: addWorkingDays(calendar, on, 8), by: 'office', reason: '等待配件' }
       if (kind === 'reopened') return { dueOn: addWorkingDays(calendar, on, 5) }
       return kind === 'paused' ? { reason: '等待法院' } : {}
     }
@@ -108,7 +111,9 @@ describe('for every due, pause and extension across two years of 调休', () => 
           if (!allowed.includes(kind) || (kind === 'extended' && before.state === 'late')) expect(next).toEqual(before)
           if (before.state === 'late') expect(['late', 'met-late', 'stopped']).toContain(next.state)
         }
-        expect(deadlineOf(events.toReversed(), now, calendar).original).toEqual(deadlineOf(events, now, calendar).original)
+        expect(deadlineOf(events.toReversed(), now, calendar).original).toEqual(
+          deadlineOf(events, now, calendar).original,
+        )
       }),
     )
   })

@@ -24,7 +24,10 @@ describe('a deadline', () => {
   test('has two clocks that do not disturb each other', () => {
     const accept = { ...set, clock: 'accept', dueOn: undefined, dueAt: at('05-03T09:00') }
     const events = list(set, accept, { kind: 'met', clock: 'accept', at: at('05-03T09:00') })
-    expect(deadlineOf(events, at('05-04T10:00'), calendar, { clock: 'accept' })).toMatchObject({ state: 'met', daysLeft: 0 })
+    expect(deadlineOf(events, at('05-04T10:00'), calendar, { clock: 'accept' })).toMatchObject({
+      state: 'met',
+      daysLeft: 0,
+    })
     expect(stateAt(events, '05-04T10:00')).toBe('running')
     expect(deadlineOf(list(accept), at('05-03T09:01'), calendar, { clock: 'accept' }).state).toBe('late')
   })
@@ -67,7 +70,10 @@ describe('what others got wrong', () => {
     const pause = (text: string) => ({ kind: 'paused', at: at(text), reason: '等待法院' })
     const events = list(set, pause('05-10T10:00'), { kind: 'resumed', at: at('05-20T10:00') })
     expect(stateAt(events, '05-19T10:00')).toBe('paused')
-    expect(deadlineOf(events, at('05-20T10:00'), calendar)).toMatchObject({ state: 'soon', current: { on: '2017-05-22' } })
+    expect(deadlineOf(events, at('05-20T10:00'), calendar)).toMatchObject({
+      state: 'soon',
+      current: { on: '2017-05-22' },
+    })
     const late = list(set, pause('05-13T10:00'), { kind: 'resumed', at: at('05-20T10:00') })
     expect(['05-14T10:00', '05-21T10:00'].map((text) => stateAt(late, text))).toEqual(['late', 'late'])
     expect(stateAt(list(set, pause('05-10T10:00'), { kind: 'met', at: at('05-30T10:00') }), '06-01T10:00')).toBe('met')
@@ -85,7 +91,11 @@ describe('what others got wrong', () => {
       { kind: 'met', at: at('05-11T10:00') },
       { kind: 'reopened', at: at('06-05T10:00'), dueOn: '2017-06-09' },
     )
-    expect(deadlineOf(events, at('06-05T10:01'), calendar)).toMatchObject({ state: 'running', reopenings: 1, metAt: null })
+    expect(deadlineOf(events, at('06-05T10:01'), calendar)).toMatchObject({
+      state: 'running',
+      reopenings: 1,
+      metAt: null,
+    })
     const again = [...events, ...list({ kind: 'met', at: at('06-09T10:00') })]
     expect(onTime(again, at('07-01T10:00'), calendar)).toEqual({ original: 'overdue', current: 'on-time' })
     const past = list(
@@ -98,7 +108,11 @@ describe('what others got wrong', () => {
 
   test('resending or setting again resets nothing', () => {
     const once = deadlineOf(list(set), at('05-13T10:00'), calendar)
-    const again = list(set, { kind: 'resent', at: at('05-13T09:00') }, { ...set, at: at('05-13T09:30'), dueOn: '2017-06-30' })
+    const again = list(
+      set,
+      { kind: 'resent', at: at('05-13T09:00') },
+      { ...set, at: at('05-13T09:30'), dueOn: '2017-06-30' },
+    )
     expect(deadlineOf(again, at('05-13T10:00'), calendar)).toEqual(once)
   })
 

@@ -99,6 +99,7 @@ export function onTime(
   const line = timelineOf(events, clock, now, calendar)
   if (!line.original || line.stopped) return { original: 'no-target', current: 'no-target' }
   const openedAt = events.find((event) => event.clock === clock && event.kind === 'set')?.at ?? now
-  const judge = (due: Due | null): Verdict => onTimeVerdict({ openedAt, dueAt: due?.until ?? null, closedAt: line.metAt, now })
+  const judge = (due: Due | null): Verdict =>
+    onTimeVerdict({ openedAt, dueAt: due?.until ?? null, closedAt: line.metAt, now })
   return { original: judge(line.original), current: judge(currentDue(line, now, calendar)) }
 }

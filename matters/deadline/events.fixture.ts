@@ -8,7 +8,8 @@ export type Bare = Record<string, unknown>
 export const at = (text: string): Date => new Date(`2017-${text}:00+08:00`)
 
 /** Events as JSON would bring them, on the clock to resolve. */
-export const list = (...given: Bare[]): ClockEvent[] => given.map((one) => ClockEvent.parse({ clock: 'resolve', ...one }))
+export const list = (...given: Bare[]): ClockEvent[] =>
+  given.map((one) => ClockEvent.parse({ clock: 'resolve', ...one }))
 
 export const set: Bare = { kind: 'set', at: at('05-02T09:00'), dueOn: '2017-05-12' }
 
@@ -22,4 +23,5 @@ export const extended = (text: string, to: string, more: Bare = {}): Bare => ({
   ...more,
 })
 
-export const stateAt = (events: ClockEvent[], text: string): DeadlineState => deadlineOf(events, at(text), calendar2017).state
+export const stateAt = (events: ClockEvent[], text: string): DeadlineState =>
+  deadlineOf(events, at(text), calendar2017).state

@@ -57,11 +57,14 @@ describe('the ladder, rung by rung', () => {
   })
 
   test('is not silenced by a step taken under a wrong clock', () => {
-    expect(ids([{ ...done('remind', '05-09T08:30'), at: new Date('2030-01-01T00:00:00Z') }], '05-15T08:30')).toEqual(['overdue'])
+    expect(ids([{ ...done('remind', '05-09T08:30'), at: new Date('2030-01-01T00:00:00Z') }], '05-15T08:30')).toEqual([
+      'overdue',
+    ])
   })
 
   test('stands still with a paused, met or missing deadline, not with a late one that is called paused', () => {
-    const event = (kind: string, when: string, more = {}) => ({ clock: 'resolve' as const, kind, at: at(when), ...more }) as never
+    const event = (kind: string, when: string, more = {}) =>
+      ({ clock: 'resolve' as const, kind, at: at(when), ...more }) as never
     const set = event('set', '05-02T09:00', { dueOn: '2017-05-12' })
     const state = (...events: never[]) => dueToEscalate(deadlineOf(events, at('05-20T10:00'), calendar))?.on
     expect([state(), state(set, event('met', '05-11T09:00')), state(set, event('paused', '05-11T09:00'))]).toEqual([

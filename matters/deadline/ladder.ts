@@ -20,7 +20,10 @@ export const Ladder = z.strictObject({
   steps: z
     .array(LadderStep)
     .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, '每一级的编号只能用一次')
-    .refine((steps) => steps.every(({ days }, i) => i === 0 || (steps[i - 1]?.days ?? 0) < days), '各级应按天数从早到晚排列'),
+    .refine(
+      (steps) => steps.every(({ days }, i) => i === 0 || (steps[i - 1]?.days ?? 0) < days),
+      '各级应按天数从早到晚排列',
+    ),
   apart: z.number().min(1).max(240).default(12),
 })
 export type Ladder = z.output<typeof Ladder>
@@ -62,12 +65,20 @@ function stepMoment({ days, count }: LadderStep, due: Due, calendar: WorkCalenda
  * When the item must be looked at again: the time to store with it. Nothing when the ladder is at its end.
  * Outside working hours it waits for the next opening, unless urgent. Throws `CalendarYearMissing`.
  */
-export function nextDueTime(due: Due | null, done: readonly StepDone[], now: Date, setting: LadderSetting): Date | null {
+export function nextDueTime(
+  due: Due | null,
+  done: readonly StepDone[],
+  now: Date,
+  setting: LadderSetting,
+): Date | null {
   const { ladder, calendar, hours, urgent = false } = setting
   const step = due && findNextStep(ladder, due, done)
   if (!step) return null
   // A step dated in the future was taken under a wrong clock; waiting for that date would silence the ladder.
-  const last = Math.max(...done.map(({ at }) => at.getTime()).filter((at) => at <= now.getTime()), Number.NEGATIVE_INFINITY)
+  const last = Math.max(
+    ...done.map(({ at }) => at.getTime()).filter((at) => at <= now.getTime()),
+    Number.NEGATIVE_INFINITY,
+  )
   const moment = new Date(Math.max(stepMoment(step, due, calendar).getTime(), last + ladder.apart * 3_600_000))
   if (urgent) return moment
   const opening = nextWorkingMoment(calendar, moment, hours)

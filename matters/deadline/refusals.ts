@@ -29,7 +29,11 @@ export function refuseDue(day: PlainDay, now: Date, calendar: WorkCalendar, urge
   if (day < dayOf(now)) return why('due-in-past')
   try {
     if (urgent || isWorkingDay(calendar, day)) return null
-    return { code: 'due-not-working-day', message: notWorkingDayWords(day, calendar), suggestion: nextWorkingDay(calendar, day) }
+    return {
+      code: 'due-not-working-day',
+      message: notWorkingDayWords(day, calendar),
+      suggestion: nextWorkingDay(calendar, day),
+    }
   } catch (error) {
     if (error instanceof CalendarYearMissing) return { code: 'calendar-year-missing', message: error.message }
     throw error
@@ -58,7 +62,8 @@ export function refuseExtension(
 ): WhyNot | null {
   const then = deadlineOf(events, asked.askedAt, calendar, { clock })
   const { current, state } = deadlineOf(events, now, calendar, { clock })
-  if (!current || state === 'met' || state === 'met-late' || state === 'stopped') return why('extension-without-deadline')
+  if (!current || state === 'met' || state === 'met-late' || state === 'stopped')
+    return why('extension-without-deadline')
   if (then.state === 'late' || then.state === 'none') return why('extension-after-expiry')
   if (asked.decidedBy === asked.unit) return why('extension-by-own-unit')
   if (asked.to <= current.on) return why('extension-not-later')

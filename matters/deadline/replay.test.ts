@@ -12,18 +12,21 @@ async function* rows(): AsyncGenerator<BostonRow> {
   for await (const { row } of readCsvRows(createReadStream(file).pipe(createGunzip()))) yield row
 }
 
-describe.skipIf(!existsSync(file))('real verdicts of another city (skipped: ../shared/data/boston311-2011 is absent)', () => {
-  test('every verdict is the one the city gave', async () => {
-    const count = await replayAll(rows(), now)
-    expect(count.disagreed).toEqual([])
-    expect(count.rows).toBe(52_867)
-    expect(count.agreed + count.silent.length).toBe(52_867)
-    expect(count.verdicts).toEqual({ 'on-time': 33_072, overdue: 10_704, open: 0, 'no-target': 9_091 })
-    // The city left the verdict blank only where it was late: an honest rate must count these, a rate over the filled cells does not.
-    expect(count.silent).toHaveLength(144)
-    expect(new Set(count.silent.map(({ verdict }) => verdict))).toEqual(new Set(['overdue']))
-  }, 60_000)
-})
+describe.skipIf(!existsSync(file))(
+  'real verdicts of another city (skipped: ../shared/data/boston311-2011 is absent)',
+  () => {
+    test('every verdict is the one the city gave', async () => {
+      const count = await replayAll(rows(), now)
+      expect(count.disagreed).toEqual([])
+      expect(count.rows).toBe(52_867)
+      expect(count.agreed + count.silent.length).toBe(52_867)
+      expect(count.verdicts).toEqual({ 'on-time': 33_072, overdue: 10_704, open: 0, 'no-target': 9_091 })
+      // The city left the verdict blank only where it was late: an honest rate must count these, a rate over the filled cells does not.
+      expect(count.silent).toHaveLength(144)
+      expect(new Set(count.silent.map(({ verdict }) => verdict))).toEqual(new Set(['overdue']))
+    }, 60_000)
+  },
+)
 
 describe('the reader of rows', () => {
   const row = {
@@ -35,9 +38,18 @@ describe('the reader of rows', () => {
   }
   test('takes closing on the target as on time, one second later as overdue', () => {
     expect(replay(row, now)).toMatchObject({ verdict: 'on-time', agrees: 'yes' })
-    expect(replay({ ...row, closed_dt: '2011-11-06 01:30:01' }, now)).toMatchObject({ verdict: 'overdue', agrees: 'no' })
-    expect(replay({ ...row, closed_dt: '', ontime: '' }, now)).toMatchObject({ verdict: 'overdue', agrees: 'city-is-silent' })
-    expect(replay({ ...row, closed_dt: '' }, new Date('2011-11-06T01:30:00Z'))).toMatchObject({ verdict: 'open', agrees: 'yes' })
+    expect(replay({ ...row, closed_dt: '2011-11-06 01:30:01' }, now)).toMatchObject({
+      verdict: 'overdue',
+      agrees: 'no',
+    })
+    expect(replay({ ...row, closed_dt: '', ontime: '' }, now)).toMatchObject({
+      verdict: 'overdue',
+      agrees: 'city-is-silent',
+    })
+    expect(replay({ ...row, closed_dt: '' }, new Date('2011-11-06T01:30:00Z'))).toMatchObject({
+      verdict: 'open',
+      agrees: 'yes',
+    })
   })
   test('refuses a row that is no row', () => {
     expect(() => replay({ ...row, open_dt: '' }, now)).toThrow(RangeError)

@@ -68,7 +68,12 @@ const steps: Steps = {
 }
 
 /** One clock as it was known to stand at a moment. Events are taken in the order they happened, not in which they arrived. */
-export function timelineOf(events: readonly ClockEvent[], clock: ClockName, now: Date, calendar: WorkCalendar): Timeline {
+export function timelineOf(
+  events: readonly ClockEvent[],
+  clock: ClockName,
+  now: Date,
+  calendar: WorkCalendar,
+): Timeline {
   const known = events.filter((event) => event.clock === clock && event.at <= now)
   const inOrder = known.toSorted((a, b) => a.at.getTime() - b.at.getTime())
   return inOrder.reduce<Timeline>((line, event) => {

@@ -29,7 +29,9 @@ export function dueNoticeTitle(step: string, hazard: Named): string {
 }
 
 /** Which facts are told to whom. What is not here is seen on the page and needs no bell. */
-export const factNotices: Partial<Record<HazardFactKind, { to: readonly Recipient[]; reporters?: true; says: string }>> = {
+export const factNotices: Partial<
+  Record<HazardFactKind, { to: readonly Recipient[]; reporters?: true; says: string }>
+> = {
   'hazard-reported': { to: ['office', 'school'], says: '新报隐患' },
   'hazard-assigned': { to: ['lead-liaison', 'assist-liaison', 'school'], says: '交办' },
   'hazard-ruled': { to: ['lead-liaison', 'assist-liaison'], says: '裁定' },

@@ -26,7 +26,10 @@ describe('resident identity numbers', () => {
     expect(code(checkResidentId('11010519491231002X', plainDay('1949-12-30')))).toBe('resident-id-birth')
     expect(checkResidentId('360199199001010014')).toMatchObject({ ok: false, code: 'resident-id-check' })
     const odd = `36019919900101001`
-    expect(checkResidentId(`${odd}${mod11Check(odd)}`)).toMatchObject({ ok: true, note: '号码中的县区代码不在南昌市区划表中' })
+    expect(checkResidentId(`${odd}${mod11Check(odd)}`)).toMatchObject({
+      ok: true,
+      note: '号码中的县区代码不在南昌市区划表中',
+    })
   })
 
   test('one wrong digit or two neighbours swapped are always caught', () => {
@@ -63,7 +66,9 @@ describe.skipIf(!existsSync(vectors))('published vectors (skipped: ../shared/dat
       InvalidComponent: ['resident-id-division', 'resident-id-birth'],
       InvalidChecksum: ['resident-id-check'],
     }
-    const odd = rows.filter(([value = '', , published = '']) => !wanted[published]?.includes(code(checkResidentId(value)) ?? ''))
+    const odd = rows.filter(
+      ([value = '', , published = '']) => !wanted[published]?.includes(code(checkResidentId(value)) ?? ''),
+    )
     expect(rows).toHaveLength(14)
     expect(odd.map(([value]) => value)).toEqual(Object.keys(differs))
     expect(odd.every(([value = '']) => checkResidentId(value).ok)).toBe(true)
@@ -77,7 +82,9 @@ describe.skipIf(!existsSync(vectors))('published vectors (skipped: ../shared/dat
       InvalidFormat: 'credit-code-check',
       InvalidChecksum: 'credit-code-check',
     }
-    const odd = rows.filter(([value = '', published = '']) => code(checkCreditCode(value)) !== (wanted[published] ?? 'ok'))
+    const odd = rows.filter(
+      ([value = '', published = '']) => code(checkCreditCode(value)) !== (wanted[published] ?? 'ok'),
+    )
     expect(rows).toHaveLength(66)
     expect(odd.map(([value]) => [value, code(checkCreditCode(value ?? ''))])).toEqual([
       ['9111000060003IOZSV', 'credit-code-letter'],

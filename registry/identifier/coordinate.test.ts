@@ -18,7 +18,9 @@ describe('coordinates', () => {
     near(map.wgsToGcj(beijing), 116.410_244_499_169_38, 39.916_404_281_501_64)
     near(map.gcjToBd(beijing), 116.410_369_493_710_29, 39.921_336_993_510_21)
     // The published inverse of BD-09 is an approximation, good to a metre; ours is iterated.
-    expect(map.metresBetween(map.bdToGcj(beijing), { lng: 116.397_627_291_193_15, lat: 39.908_656_739_576_31 })).toBeLessThan(1)
+    expect(
+      map.metresBetween(map.bdToGcj(beijing), { lng: 116.397_627_291_193_15, lat: 39.908_656_739_576_31 }),
+    ).toBeLessThan(1)
   })
 
   test('come back to a millimetre from every system, anywhere in China', () =>

@@ -94,7 +94,8 @@ const fromWgs: Record<Crs, (from: Coordinate) => Coordinate> = {
 }
 
 /** The same place in another system; exact to a millimetre there and back. */
-export const converted = (at: Coordinate, from: Crs, to: Crs): Coordinate => (from === to ? at : fromWgs[to](toWgs[from](at)))
+export const converted = (at: Coordinate, from: Crs, to: Crs): Coordinate =>
+  from === to ? at : fromWgs[to](toWgs[from](at))
 
 /** Straight distance in metres on a sphere of 6,371,008.8 m (haversine); within 0.5 % of the ellipsoid. Not a walking distance. */
 export function metresBetween(a: Coordinate, b: Coordinate): number {
@@ -114,5 +115,7 @@ export const within = ({ lng, lat }: Coordinate, { west, south, east, north }: B
 /** Why a coordinate is not plausible; nothing when it is. */
 export function doubtCoordinate(at: Coordinate, bounds: Bounds = nanchangBounds): string | undefined {
   if (within(at, bounds)) return undefined
-  return within({ lng: at.lat, lat: at.lng }, bounds) ? '经度和纬度填反了，请对调' : '坐标不在本地范围内，请在图上重新点选'
+  return within({ lng: at.lat, lat: at.lng }, bounds)
+    ? '经度和纬度填反了，请对调'
+    : '坐标不在本地范围内，请在图上重新点选'
 }

@@ -43,7 +43,8 @@ export function checkDeviceId(given: string): Checked<DeviceIdParts> {
   if (!provinces[value.slice(0, 2)]) return wrong('device-id-division', '国标编码前两位不是省份代码，请核对')
   const trade = value.slice(8, 10)
   const type = value.slice(10, 13)
-  if (Number(type) < 111 || Number(type) > 599) return wrong('device-id-type', `国标编码第11至13位${type}不是设备类型，请核对`)
+  if (Number(type) < 111 || Number(type) > 599)
+    return wrong('device-id-type', `国标编码第11至13位${type}不是设备类型，请核对`)
   const unlisted = [...(deviceTrades[trade] ? [] : [`行业${trade}`]), ...(deviceTypes[type] ? [] : [`类型${type}`])]
   const parts = { centre: value.slice(0, 8), trade, type, network: value.slice(13, 14), serial: value.slice(14) }
   return { ok: true, value, ...parts, ...(unlisted.length > 0 && { note: `${unlisted.join('、')}不在常用表中` }) }

@@ -87,7 +87,8 @@ export const findCountyName = (code: string, year: number): string | undefined =
 export function checkDivision(given: string): Checked<{ name?: string }> {
   const value = tidied(given)
   if (!/^\d{6}(\d{3})?$/.test(value)) return wrong('division-format', '行政区划代码应为6位（县区）或9位（镇街）数字')
-  if (!provinces[value.slice(0, 2)]) return wrong('division-province', `没有以${value.slice(0, 2)}开头的省份，请核对行政区划代码`)
+  if (!provinces[value.slice(0, 2)])
+    return wrong('division-province', `没有以${value.slice(0, 2)}开头的省份，请核对行政区划代码`)
   if (value.startsWith('360111') && value.length === 9) {
     const name = qingshanhuStreets[value]
     return name ? { ok: true, value, name } : wrong('division-street', '青山湖区没有这个镇街代码，请从列表中选择')

@@ -13,7 +13,8 @@ export const organisationCheck = (body: string): string => {
 /** An organisation code: 8 digits or letters and a check character, usually written with a hyphen. Source: GB 11714-1997. */
 export function checkOrganisationCode(given: string): Checked {
   const value = tidied(given).replaceAll('-', '')
-  if (!/^[0-9A-Z]{8}[0-9X]$/.test(value)) return wrong('organisation-code-format', '组织机构代码应为8位数字或字母加1位校验码')
+  if (!/^[0-9A-Z]{8}[0-9X]$/.test(value))
+    return wrong('organisation-code-format', '组织机构代码应为8位数字或字母加1位校验码')
   if (organisationCheck(value) !== value[8]) return wrong('organisation-code-check', '组织机构代码校验码不对，请核对')
   return { ok: true, value }
 }

@@ -4,7 +4,8 @@ import { checkLandline, checkMobile, checkPhone } from '#registry/identifier/pho
 import { checkPlate } from '#registry/identifier/plate.ts'
 
 const examples = new URL('../../../shared/data/cn-id-uscc-plate/any-rule-regex-examples.json', import.meta.url)
-const stored = (checked: { ok: true; value: string } | { ok: false; code: string }) => (checked.ok ? checked.value : checked.code)
+const stored = (checked: { ok: true; value: string } | { ok: false; code: string }) =>
+  checked.ok ? checked.value : checked.code
 
 describe('telephone numbers', () => {
   test('mobiles in the ways people write them', () => {
@@ -21,11 +22,13 @@ describe('telephone numbers', () => {
       expect(stored(checkMobile(given))).toBe('mobile-format')
   })
   test('landlines, those of Nanchang without area code too', () => {
-    expect(['88888888', '0791-88888888', '(0791)88888888', '+86-0791-88888888'].map((one) => stored(checkLandline(one)))).toEqual(
-      Array.from({ length: 4 }, () => '0791-88888888'),
-    )
+    expect(
+      ['88888888', '0791-88888888', '(0791)88888888', '+86-0791-88888888'].map((one) => stored(checkLandline(one))),
+    ).toEqual(Array.from({ length: 4 }, () => '0791-88888888'))
     expect(stored(checkLandline('010-65881234-801'))).toBe('010-65881234-801')
-    expect(['8888888', '0791-18888888', '0791-8888888'].map((one) => stored(checkLandline(one)))).not.toContain('0791-8888888')
+    expect(['8888888', '0791-18888888', '0791-8888888'].map((one) => stored(checkLandline(one)))).not.toContain(
+      '0791-8888888',
+    )
   })
   test('any number, short ones included', () => {
     expect(['110', '12345', '13800138000', '88888888', '123'].map((one) => stored(checkPhone(one)))).toEqual([
@@ -56,13 +59,18 @@ describe('plates', () => {
       'plate-letter',
     ])
   })
-  test.skipIf(!existsSync(examples))('published examples and counter-examples (skipped: ../shared/data is absent)', () => {
-    type Example = { title: string; examples: string[]; counterExamples: string[] }
-    const plates = (JSON.parse(readFileSync(examples, 'utf8')) as Example[]).filter(({ title }) => title.startsWith('车牌号'))
-    expect(plates).toHaveLength(3)
-    const good = plates.flatMap((one) => one.examples)
-    // The loose published rule also takes 京A12345D and 京AA92035: both are new energy by the full list of letters.
-    expect(good.filter((one) => !checkPlate(one).ok)).toEqual([])
-    expect(plates.flatMap((one) => one.counterExamples).filter((one) => checkPlate(one).ok)).toEqual([])
-  })
+  test.skipIf(!existsSync(examples))(
+    'published examples and counter-examples (skipped: ../shared/data is absent)',
+    () => {
+      type Example = { title: string; examples: string[]; counterExamples: string[] }
+      const plates = (JSON.parse(readFileSync(examples, 'utf8')) as Example[]).filter(({ title }) =>
+        title.startsWith('车牌号'),
+      )
+      expect(plates).toHaveLength(3)
+      const good = plates.flatMap((one) => one.examples)
+      // The loose published rule also takes 京A12345D and 京AA92035: both are new energy by the full list of letters.
+      expect(good.filter((one) => !checkPlate(one).ok)).toEqual([])
+      expect(plates.flatMap((one) => one.counterExamples).filter((one) => checkPlate(one).ok)).toEqual([])
+    },
+  )
 })

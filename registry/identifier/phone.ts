@@ -30,7 +30,8 @@ export function checkLandline(given: string): Checked {
     .replace(/^-|^\+86-?/, '')
   const found = /^(?:(0(?:10|2\d|[3-9]\d{2}))-?)?([2-9]\d{6,7})(?:[-转](\d{1,6}))?$/.exec(bare)
   const [, area = '0791', number = '', extension] = found ?? []
-  if (!found || (area === '0791' && number.length !== 8)) return wrong('landline-format', '座机应为区号加号码，如0791-88888888')
+  if (!found || (area === '0791' && number.length !== 8))
+    return wrong('landline-format', '座机应为区号加号码，如0791-88888888')
   return { ok: true, value: `${area}-${number}${extension ? `-${extension}` : ''}` }
 }
 

@@ -27,6 +27,8 @@ export function checkResidentId(given: string, today?: PlainDay): Checked {
   if (today && birth > today) return wrong('resident-id-birth', '身份证号中的出生日期在今天以后，请核对')
   if (mod11Check(value) !== value[17]) return wrong('resident-id-check', '身份证号校验位不对，请对照证件逐位核对')
   const unknown =
-    value.startsWith('3601') && !nanchangCounties[value.slice(0, 6)] && !['360100', '360101'].includes(value.slice(0, 6))
+    value.startsWith('3601') &&
+    !nanchangCounties[value.slice(0, 6)] &&
+    !['360100', '360101'].includes(value.slice(0, 6))
   return unknown ? { ok: true, value, note: '号码中的县区代码不在南昌市区划表中' } : { ok: true, value }
 }

@@ -29,6 +29,7 @@ export function checkSchoolCode(given: string, provinceCode = '36'): Checked<{ k
   if (!/^\d{10}$/.test(value)) return wrong('school-code-format', '学校标识码应为10位数字')
   const kind = schoolCodeKinds[value.slice(0, 2)]
   if (!kind) return wrong('school-code-kind', `学校标识码前两位${value.slice(0, 2)}不是学校类别，请核对`)
-  if (value.slice(2, 4) !== provinceCode) return wrong('school-code-province', `学校标识码第3、4位应为${provinceCode}，请核对`)
+  if (value.slice(2, 4) !== provinceCode)
+    return wrong('school-code-province', `学校标识码第3、4位应为${provinceCode}，请核对`)
   return { ok: true, value, kind }
 }

@@ -25,10 +25,12 @@ function readWallClock(text: string): Date | null {
 }
 
 // The city calls everything in time that is not late: also what has no target, and what is still open before its target.
-const citySays = { 'on-time': 'ONTIME', open: 'ONTIME', 'no-target': 'ONTIME', overdue: 'OVERDUE' } as const satisfies Record<
-  Verdict,
-  string
->
+const citySays = {
+  'on-time': 'ONTIME',
+  open: 'ONTIME',
+  'no-target': 'ONTIME',
+  overdue: 'OVERDUE',
+} as const satisfies Record<Verdict, string>
 
 /** One row judged at `now`, the moment the city wrote its own verdicts. */
 export function replay(row: BostonRow, now: Date): Replayed {

@@ -30,8 +30,12 @@ export function PostDeeds({ deed, held, onLeave }: { deed: DeedName; held: Held;
   return <OneDeed {...deedOf(deed, held, today)} onLeave={onLeave} />
 }
 
-function deedOf(deed: Exclude<DeedName, 'reveal'>, { post, person, title, unitShort }: Held, today: string): Deed {
-  const label: DeedField = { name: 'label', label: '称呼', reason: `不写姓名；不填就叫“${unitShort} · ${title}”` }
+function deedOf(
+  deed: Exclude<DeedName, 'reveal'>,
+  { post, person, title, unitName, unitShort }: Held,
+  today: string,
+): Deed {
+  const label: DeedField = { name: 'label', label: '称呼', reason: `不写姓名；不填就叫“${unitName} · ${title}”` }
   const who = person ?? ''
   switch (deed) {
     case 'confirm':

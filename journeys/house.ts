@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, expect } from 'vitest'
+import { findChromium } from '#apps/cli/chromium.ts'
+import { type StartedServer, startServer } from '#apps/server/server.ts'
+import { testDatabase } from '#foundation/test/database.ts'
+
+export const DESK = { width: 1366, height: 768 }
+export const PHONE = { width: 390, height: 844 }
+
+// Two cores carry a server, a database and a browser here; a patient wait fails late but never wrongly.
+const PATIENCE_MS = 20_000
+
+/** The whole program as people start it, on a database and a folder of its own. It goes when the journey is over. */
+export async function openServer({ demo = true } = {}): Promise<StartedServer> {
+  process.env['HUXUE_KEY'] ??= Buffer.alloc(32, 7).toString('base64')
+  const dataFolder = temporaryFolder('huxue-journey-')
+  const server = await startServer({ database: await testDatabase(), port: 0, dataFolder, demo, host: '127.0.0.1' })
+  afterAll(() => server.stop())
+  return server
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox'] })
+  afterAll(() => browser.close())
+  return browser
+}
+
+export function temporaryFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((ready) => server.once('listening', ready))
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+export async function openContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+  context.setDefaultTimeout(PATIENCE_MS)
+  return context
+}
+
+export const phoneLike: BrowserContextOptions = {
+  viewport: PHONE,
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  geolocation: { latitude: 28.7131, longitude: 115.9454, accuracy: 8 },
+  permissions: ['geolocation'],
+}
+
+/** A desk in front of the program, signed in by pressing the name of a post on the sign-in page. */
+export async function deskOf(browser: Browser, address: string, post: string): Promise<Page> {
+  const page = await (await openContext(browser, { viewport: DESK })).newPage()
+  await page.goto(`${address}/sign-in`)
+  await page.getByRole('region', { name: '演示账号' }).getByRole('button', { name: post }).first().click()
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+  return page
+}
+
+/** Signed in without the sign-in page, for journeys that are about something else. */
+export async function signInAs(context: BrowserContext, address: string, login: string): Promise<void> {
+  const reply = await context.request.post(`${address}/api/demo/sign-in`, { data: { login } })
+  expect(reply.status()).toBe(200)
+}
