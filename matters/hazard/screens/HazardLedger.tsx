@@ -3,6 +3,7 @@ import { dayOf } from '#foundation/calendar/day.ts'
 import { dayWords } from '#foundation/calendar/words.ts'
 import { Button } from '#foundation/ui/button.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
+import { useLargeText } from '#foundation/ui/large-text.tsx'
 import { LedgerTable } from '#foundation/ui/ledger-table.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { FreshLine } from '#foundation/ui/notice.tsx'
@@ -78,10 +79,13 @@ type BodyProps = { ledger: Ledger; title: string; narrow: boolean; paper: boolea
 function LedgerBody({ ledger: { list, filter, sort, page, change }, title, narrow, paper, unit }: BodyProps) {
   const now = useNow()
   const known = useChoices()
+  const { large } = useLargeText()
+  // a bookmark that no longer fits would be refused again: begin at the first page
+  const again = () => (page > 1 ? change({ page: undefined, after: undefined }) : void list.refetch())
   if (list.isError)
     return (
       <div className="hz-ledger__say">
-        <ErrorState what="没有取到台账" because={list.error.message} onRetry={() => void list.refetch()} />
+        <ErrorState what="没有取到台账" because={list.error.message} onRetry={again} />
       </div>
     )
   if (!list.data)
@@ -109,7 +113,7 @@ function LedgerBody({ ledger: { list, filter, sort, page, change }, title, narro
       <LedgerTable
         title={title}
         line={[`填报单位：${unit}`, `填报时间：${dayWords(dayOf(now))}`, '单位：处、万元']}
-        columns={cellColumns(paper ? 'paper' : 'usual', now, names)}
+        columns={cellColumns(paper ? 'paper' : 'usual', now, names, large ? 1.2 : 1)}
         rows={rows}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/hazards/${id}`}

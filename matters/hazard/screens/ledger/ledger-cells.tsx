@@ -66,14 +66,15 @@ const cells: Partial<Record<LedgerColumnCode, Cell>> = {
 }
 const sortable: Partial<Record<LedgerColumnCode, true>> = { due: true, foundOn: true, number: true }
 
-export function cellColumns(preset: Preset, now: Date, names: Names): LedgerColumn<HazardRow>[] {
+/** `scale` is 1.2 where words are larger, so that columns are too. */
+export function cellColumns(preset: Preset, now: Date, names: Names, scale = 1): LedgerColumn<HazardRow>[] {
   const shown: readonly LedgerColumnCode[] = ledgerPresets[preset]
   return ledgerColumns
     .filter(({ code }) => shown.includes(code))
     .map((column) => ({
       key: column.code,
       title: column.title,
-      width: widths[column.code] ?? 110,
+      width: Math.round((widths[column.code] ?? 110) * scale),
       align: 'align' in column && column.code !== 'due' ? column.align : undefined,
       sortable: sortable[column.code],
       cell: (row, place) => {

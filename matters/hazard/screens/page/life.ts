@@ -1,4 +1,4 @@
-import { dayOf, plainDay } from '#foundation/calendar/day.ts'
+import { plainDay } from '#foundation/calendar/day.ts'
 import { momentWords, monthDayWords } from '#foundation/calendar/words.ts'
 import type { Step } from '#foundation/ui/step-line.tsx'
 import type { HazardPage } from '#matters/hazard/hazard-reads.contract.ts'
@@ -75,5 +75,3 @@ export function waitedWords(since: Date, now: Date): string {
   if (hours < 1) return '不到1小时'
   return hours < 48 ? `${hours}小时` : `${Math.floor(hours / 24)}天`
 }
-
-export const isToday = (at: Date, now: Date): boolean => dayOf(at) === dayOf(now)
