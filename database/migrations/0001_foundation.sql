@@ -270,35 +270,6 @@ grant update (read_at) on notice to huxue_app;
 grant insert (district, id, notice, sender, due_at) on outbox to huxue_app;
 grant update (sent_at, attempts, last_error, due_at) on outbox to huxue_app;
 
--- long work -------------------------------------------------------------------------------------------------------
-create table work (
-  district text not null,
-  id uuid not null,
-  kind text not null,
-  title text not null,
-  state text not null check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
-  done integer not null default 0,
-  total integer,
-  input jsonb not null,
-  result jsonb,
-  problem text,
-  person text not null,
-  started_at timestamptz not null,
-  ended_at timestamptz,
-  primary key (district, id)
-);
-comment on table work is 'Long work a person started: how far it is, how it ended. Can be cancelled and left alone.';
-comment on column work.district is 'GB/T 2260 code of the district that owns the row.';
-comment on column work.total is 'Steps in all; null while not yet counted.';
-comment on column work.problem is 'Why it failed, in words for the person.';
-alter table work enable row level security;
-alter table work force row level security;
-create policy own_work on work for all using (district = (select my_district()) and (person = (select my_person()) or (select my_role()) = 'system'))
-  with check (district = (select my_district()));
-grant select on work to huxue_app;
-grant insert (district, id, kind, title, state, total, input, person, started_at) on work to huxue_app;
-grant update (state, done, total, result, problem, ended_at) on work to huxue_app;
-
 -- setting, cursor -------------------------------------------------------------------------------------------------
 create table setting (
   district text not null,

@@ -630,26 +630,6 @@ export interface UnitSuccessionTable {
   reason: string
 }
 
-/** Long work a person started: how far it is, how it ended. Can be cancelled and left alone. */
-export interface WorkTable {
-  /** GB/T 2260 code of the district that owns the row. */
-  district: string
-  id: string
-  kind: string
-  title: string
-  state: string
-  done: ColumnType<number, number | undefined, number>
-  /** Steps in all; null while not yet counted. */
-  total: number | null
-  input: unknown
-  result: unknown | null
-  /** Why it failed, in words for the person. */
-  problem: string | null
-  person: string
-  started_at: ColumnType<Date, Date | string, Date | string>
-  ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
-}
-
 /** Every table, as Kysely wants to know them. */
 export interface Tables {
   account: AccountTable
@@ -686,5 +666,4 @@ export interface Tables {
   unit: UnitTable
   unit_name: UnitNameTable
   unit_succession: UnitSuccessionTable
-  work: WorkTable
 }

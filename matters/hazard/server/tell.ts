@@ -24,8 +24,9 @@ export async function tellOfHazard(
   const posts = await postsOf(asking, hazard, rule.to)
   const reporters = rule.reporters ? await reporterPosts(asking, hazard.id) : []
   const urgent = hazard.grade !== null && rules.pack.deadlines.urgentGrades.includes(hazard.grade)
+  // It is told as of when it happened, also when the reaction comes later.
   await notify(
-    asking,
+    { ...asking, now: fact.at },
     {
       posts: [...posts, ...reporters].filter((post) => post !== fact.post),
       subject: hazard.id,
