@@ -87,6 +87,10 @@ export const ClauseRow = z.object({
   dueOn: z.iso.date().nullable(),
   originalDueOn: z.iso.date().nullable(),
   extensions: z.int(),
+  extensionAsked: z.boolean(),
+  doneAt: Moment.nullable(),
+  orders: z.int(),
+  listed: z.boolean(),
   due: DueStanding,
 })
 export type ClauseRow = z.infer<typeof ClauseRow>

@@ -61,7 +61,7 @@ function factsOf({ clause, open, now }: ClausePage) {
     facts.push([
       next.due.state === 'late' ? '已逾期' : '下一个到期',
       <span key="next">
-        <Deadline words={dueWords({ ...next, doneAt: null }, now)} />
+        <Deadline words={dueWords(next, now)} />
         <br />
         <Link href={`/hazards/${next.id}`}>
           {next.number}号 {next.title}
@@ -82,7 +82,7 @@ function Serving({ page: { clause, open, openCount } }: { page: ClausePage }) {
         <ul className="lp-serving">
           {open.map((row) => (
             <li key={row.id}>
-              <Status {...standingOf({ ...row, orders: 0, extensionAsked: false, listed: false })} />
+              <Status {...standingOf(row)} />
               <span>
                 <Link href={`/hazards/${row.id}`}>
                   {row.number}号 {row.title}

@@ -83,7 +83,8 @@ export async function plantHazards(house: HazardHouse, count: number): Promise<v
         .where('district', '=', house.district)
         .where('id', '=', id)
         .execute()
-      await tallyHazard({ tx, actor, now: new Date() }, id)
     }
+    for (const { id } of await tx.selectFrom('hazard').select('id').execute())
+      await tallyHazard({ tx, actor, now: new Date() }, id)
   })
 }

@@ -46,8 +46,8 @@ export function OpenHazards({ file: { school, open, now, majors, rebounds } }: {
               <small>{[row.grade ? gradeWords[row.grade] : '待定级', row.leadName].filter(Boolean).join(' · ')}</small>
             </span>
             <span className="sf-hazards__due">
-              {row.dueOn && <Deadline words={dueWords({ ...row, doneAt: null }, now)} />}
-              <Status {...standingOf({ ...row, orders: 0, extensionAsked: false, listed: false })} />
+              {row.dueOn && <Deadline words={dueWords(row, now)} />}
+              <Status {...standingOf(row)} />
             </span>
           </li>
         ))}

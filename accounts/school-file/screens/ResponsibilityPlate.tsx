@@ -29,7 +29,7 @@ export function ResponsibilityPlate({ card }: { card: SchoolCard }) {
             <tr key={link}>
               <td>{chainWords[link]}</td>
               <td>{name ?? '未登记'}</td>
-              <td>{label?.split(' · ').at(-1) ?? ''}</td>
+              <td>{label?.split(' · ').at(-1) ?? '待登记'}</td>
               <td>{duties[link]}</td>
             </tr>
           ))}
