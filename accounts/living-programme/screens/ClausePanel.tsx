@@ -82,13 +82,19 @@ function Serving({ page: { clause, open, openCount } }: { page: ClausePage }) {
         <ul className="lp-serving">
           {open.map((row) => (
             <li key={row.id}>
-              <Status {...standingOf(row)} />
+              <Status {...standingOf({ ...row, orders: 0, extensionAsked: false, listed: false })} />
               <span>
                 <Link href={`/hazards/${row.id}`}>
                   {row.number}号 {row.title}
                 </Link>
                 <small>
-                  {[row.schoolName, row.leadName !== row.schoolName && row.leadName].filter(Boolean).join(' · ')}
+                  {[
+                    row.schoolName,
+                    row.leadName !== row.schoolName && row.leadName,
+                    row.orders > 0 && `督办${row.orders}次`,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </small>
               </span>
             </li>
