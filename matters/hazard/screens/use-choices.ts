@@ -34,5 +34,3 @@ export function useChoices() {
     isDayOff: (day: string) => known.daysOff.includes(day),
   }
 }
-
-export type Choices = ReturnType<typeof useChoices>
