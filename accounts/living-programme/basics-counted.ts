@@ -16,3 +16,7 @@ export type Basics = {
 
 /** Member units and towns: the twenty-five of the roster. */
 export const isMember = ({ kind }: UnitBasics): boolean => kind === 'member' || kind === 'town'
+
+const none: RosterBasics = { posts: 0, filled: 0, changes: 0 }
+/** For whoever asks no measure of the registry. */
+export const noBasics: Basics = { units: [], schools: [], group: none, office: none }

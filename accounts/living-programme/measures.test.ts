@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { proves } from '#foundation/test/proves.ts'
+import { noBasics } from '#accounts/living-programme/basics-counted.ts'
 import { type Cell, countOf, ledgerHref, matches, toCell } from '#accounts/living-programme/cell.ts'
 import { figureOf, standingOf } from '#accounts/living-programme/measure.ts'
 import { findMeasure, measures } from '#accounts/living-programme/measures.ts'
@@ -10,11 +11,6 @@ import { HazardState } from '#matters/hazard/hazard.ts'
 import { getPack } from '#programme/pack/server/load-pack.ts'
 
 const { pack } = getPack(join(import.meta.dirname, '../../packs/qingshanhu-2017'))
-const nothing = { units: [], schools: [], group: noRoster(), office: noRoster() }
-function noRoster() {
-  return { posts: 0, filled: 0, changes: 0 }
-}
-
 const cell = fc
   .record({
     category: fc.constantFrom(...pack.hazardCategories.domains.map(({ code }) => code)),
@@ -51,9 +47,9 @@ describe('what a clause is measured by', () => {
       fc.property(fc.array(cell, { maxLength: 30 }), (cells) => {
         const kept = cells.filter(({ state }) => !['void', 'withdrawn', 'merged'].includes(state))
         for (const measure of measures) {
-          const figure = figureOf(measure, { cells, basics: nothing, pack })
+          const figure = figureOf(measure, { cells, basics: noBasics, pack })
           expect(figure.part).toBeLessThanOrEqual(figure.whole)
-          expect(figureOf(measure, { cells: kept, basics: nothing, pack })).toEqual(figure)
+          expect(figureOf(measure, { cells: kept, basics: noBasics, pack })).toEqual(figure)
           expect(figure.late + figure.soon).toBeLessThanOrEqual(figure.whole)
         }
       }),
@@ -66,7 +62,7 @@ describe('what a clause is measured by', () => {
     expect(standingOf({ part: 3, whole: 3, late: 1, soon: 0 })).toBe('late')
     expect(standingOf({ part: 2, whole: 3, late: 0, soon: 1 })).toBe('soon')
     for (const measure of measures.filter(({ of }) => of === 'hazards')) {
-      const figure = figureOf(measure, { cells: [], basics: nothing, pack })
+      const figure = figureOf(measure, { cells: [], basics: noBasics, pack })
       expect([figure.whole, standingOf(figure), figure.none.length > 0]).toEqual([0, 'todo', true])
     }
   })

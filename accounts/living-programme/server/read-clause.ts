@@ -3,6 +3,7 @@ import { dayOf } from '#foundation/calendar/day.ts'
 import type { Input, Output } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import { answersFor } from '#accounts/living-programme/answers.ts'
+import { noBasics } from '#accounts/living-programme/basics-counted.ts'
 import type { HazardMeasure } from '#accounts/living-programme/measure.ts'
 import { findMeasure } from '#accounts/living-programme/measures.ts'
 import type { ClauseRow, programmeContract } from '#accounts/living-programme/programme.contract.ts'
@@ -28,9 +29,12 @@ export async function readClause(ask: Ask<Read>, { clauseId, unit: wanted }: Inp
   const clause = pack.clauses.find(({ id }) => id === clauseId) ?? ask.refuse('clause-not-found')
   if (unit && !answersFor(clause, unit, pack)) ask.refuse('clause-not-found')
   const counting = { rules, whose }
-  const sources = { pack, whose, cells: await countCells(ask, counting), basics: await countBasics(ask, unit) }
   const measure = clause.state === 'served' ? findMeasure(clause.id) : undefined
   const hazards = measure?.of === 'hazards' ? measure : null
+  // only what this one measure asks for is counted
+  const cells = hazards ? await countCells(ask, counting) : []
+  const basics = measure?.of === 'records' ? await countBasics(ask, unit) : noBasics
+  const sources = { pack, whose, cells, basics }
   return {
     now: ask.now,
     clause: liveClause(clause, sources, dayOf(ask.now)),
