@@ -9,6 +9,7 @@ export function liveRoute(http: FastifyInstance, house: House, whoIs: WhoIs): vo
   http.get('/api/live', { schema: { hide: true } }, async (request, reply) => {
     const actor = await whoIs(request)
     if (!actor) throw new Refused('sign-in-needed', 401, baseWords['sign-in-needed'])
-    await house.live.watch(actor, request, reply)
+    // A stream must not outlive the session it was opened with.
+    await house.live.watch(actor, request, reply, async () => (await whoIs(request).catch(() => null)) !== null)
   })
 }

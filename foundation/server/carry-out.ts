@@ -82,7 +82,13 @@ function askOf(order: Order, actor: Actor, tx: Tx, observedAt: Date | null, kept
     again: (work) => asActor(house.db, actor, (next) => work({ tx: next, actor, now })),
     reply: {
       setCookie: (name, value, maxAge) =>
-        void reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', maxAge }),
+        void reply.setCookie(name, value, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'lax',
+          secure: request.protocol === 'https',
+          maxAge,
+        }),
       clearCookie: (name) => void reply.clearCookie(name, { path: '/' }),
     },
     request: {

@@ -7,7 +7,7 @@ import { log } from '#foundation/server/log.ts'
 
 /** A fact as watchers get it: enough to know what to look at again, nothing that needs its own permission. */
 type LiveFact = { event: string; kind: string; subject: string; at: Date; audience: string[]; opened_by: string | null }
-type Watcher = { actor: Actor; reply: FastifyReply }
+type Watcher = { actor: Actor; reply: FastifyReply; still: () => Promise<boolean> }
 type Cursor = { xact: string; position: number }
 type District = { watchers: Set<Watcher>; cursor: Cursor | null; pumping: boolean; again: boolean }
 
@@ -20,7 +20,8 @@ export type Live = {
   /** Called after a commit: watchers hear of it at once, other processes within milliseconds. */
   committed: (district: string) => void
   onCommitted: (listener: (district: string) => void) => void
-  watch: (actor: Actor, request: FastifyRequest, reply: FastifyReply) => Promise<void>
+  /** `still` says whether the watcher may go on watching; asked with every heartbeat. */
+  watch: (actor: Actor, request: FastifyRequest, reply: FastifyReply, still: () => Promise<boolean>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -51,7 +52,7 @@ export const maySee = (actor: Actor, fact: Pick<LiveFact, 'audience' | 'opened_b
   fact.opened_by === actor.person ||
   fact.audience.some((unit) => actor.units.includes(unit))
 
-export async function openLive(db: Database, listenWith: pg.ClientConfig): Promise<Live> {
+export async function openLive(db: Database, listenWith: pg.ClientConfig, heartbeatMs = 15_000): Promise<Live> {
   const districts = new Map<string, District>()
   const listeners: ((district: string) => void)[] = []
   let telling: Set<string> | null = null
@@ -104,9 +105,10 @@ export async function openLive(db: Database, listenWith: pg.ClientConfig): Promi
 
   const listening = await listen(listenWith, (code) => heard(code))
   const polling = setInterval(() => districts.forEach((_, code) => heard(code)), 2000)
+  const beat = async ({ reply, still }: Watcher) => void ((await still()) ? reply.raw.write(':\n\n') : reply.raw.end())
   const beating = setInterval(
-    () => districts.forEach(({ watchers }) => watchers.forEach(({ reply }) => reply.raw.write(':\n\n'))),
-    15000,
+    () => districts.forEach(({ watchers }) => watchers.forEach((watcher) => void beat(watcher))),
+    heartbeatMs,
   )
 
   return {
@@ -123,7 +125,7 @@ export async function openLive(db: Database, listenWith: pg.ClientConfig): Promi
       }, 3)
     },
     onCommitted: (listener) => void listeners.push(listener),
-    async watch(actor, request, reply) {
+    async watch(actor, request, reply, still) {
       const district = districtOf(actor.district)
       reply.hijack()
       reply.raw.writeHead(200, {
@@ -133,7 +135,7 @@ export async function openLive(db: Database, listenWith: pg.ClientConfig): Promi
         'x-accel-buffering': 'no',
       })
       reply.raw.write('retry: 2000\n\n')
-      const watcher = { actor, reply }
+      const watcher = { actor, reply, still }
       await asActor(db, systemActor(actor.district), async (tx) => {
         const now = await here(tx)
         district.cursor ??= now

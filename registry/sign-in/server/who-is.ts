@@ -20,6 +20,8 @@ export type SessionReader = WhoIs & { forget: (token: string) => void }
 const KEPT_MS = 1000
 const MOST_KEPT = 20_000
 const SEEN_EVERY_SECONDS = 60
+/** A stream that only listens is not somebody at the desk. */
+const LIVE = '/api/live'
 
 // One memory per database, so that a verb which ends a session can make the reader of the same house forget it.
 const memories = new WeakMap<Database, Map<string, Kept>>()
@@ -44,7 +46,8 @@ export function sessionReader({ db, clock }: Pick<House, 'db' | 'clock'>): Sessi
     const path = request.routeOptions.url ?? ''
     const token = request.cookies[COOKIE]
     if (!token || AT_THE_DOOR.has(path)) return null
-    const known = await remembered(db, token, () => find(db, token, dayOf(clock.now())))
+    const background = request.headers['x-background'] === '1' || path === LIVE
+    const known = await remembered(db, token, () => find(db, token, dayOf(clock.now()), !background))
     if (known?.mustChange && !BEFORE_CHANGING.has(path))
       throw new Refused('sign-in-change-password-first', 403, CHANGE_PASSWORD_FIRST)
     return known?.actor ?? null
@@ -72,11 +75,11 @@ async function remembered(db: Database, token: string, look: () => Promise<Known
   return known
 }
 
-const find = (db: Database, token: string, today: string): Promise<Known | null> =>
+const find = (db: Database, token: string, today: string, inUse: boolean): Promise<Known | null> =>
   asActor(db, atTheDoor, async (tx) => {
     const session = await openSession(tx, hashOfToken(token), today)
     if (!session || session.idle > idleMinutes(session.role) * 60) return null
-    if (session.idle > SEEN_EVERY_SECONDS) await touch(tx, session.district, hashOfToken(token))
+    if (inUse && session.idle > SEEN_EVERY_SECONDS) await touch(tx, session.district, hashOfToken(token))
     const expired = !session.demo && passwordDaysLeft(session.password_set_at, new Date()) <= 0
     return { actor: await actorOf(tx, session), mustChange: session.must_change || expired }
   })
