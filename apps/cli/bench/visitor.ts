@@ -115,6 +115,7 @@ async function watch({ address, cookie, watchers, plainPort }: Extract<Order, { 
         }),
   )
   await Promise.all(opened)
+  await new Promise((resolve) => setTimeout(resolve, 300))
   heard = []
   return { seconds: 0, samples: [], bytes: 0, refused: [] }
 }
