@@ -13,6 +13,7 @@ export const screens: readonly Screen[] = [
   screen('/school', () => import('#accounts/school-file/screens/SchoolFile.tsx'), 'OwnSchoolScreen'),
   screen('/inbox', () => import('#matters/hazard/screens/Inbox.tsx'), 'Inbox'),
   screen('/ledger', () => import('#matters/hazard/screens/HazardLedger.tsx'), 'HazardLedger'),
+  screen('/ledger/import', () => import('#matters/hazard/screens/LedgerImport.tsx'), 'LedgerImport'),
   screen('/triage', () => import('#matters/hazard/screens/Triage.tsx'), 'Triage'),
   screen('/find', () => import('#matters/hazard/screens/Find.tsx'), 'Find'),
   screen('/hazards/$hazard', () => import('#matters/hazard/screens/HazardPage.tsx'), 'HazardPage'),

@@ -25,6 +25,13 @@ export const LedgerProposal = z.object({
 })
 export type LedgerProposal = z.infer<typeof LedgerProposal>
 
+/** What was taken over and what was left, by the rows of the file. */
+export const LedgerApplied = z.object({
+  applied: z.array(z.object({ row: z.int(), numberText: z.string() })),
+  refused: z.array(z.object({ row: z.int(), numberText: z.string(), reason: z.string() })),
+})
+export type LedgerApplied = z.infer<typeof LedgerApplied>
+
 const FileId = z.string().regex(/^[0-9a-f]{64}$/)
 const refusals = ['file-not-found', 'ledger-unreadable', 'ledger-not-ours', 'ledger-too-long'] as const
 
@@ -48,10 +55,7 @@ export const ledgerImportContract = {
         .min(1)
         .max(5000),
     }),
-    output: z.object({
-      applied: z.array(z.object({ row: z.int(), numberText: z.string() })),
-      refused: z.array(z.object({ row: z.int(), numberText: z.string(), reason: z.string() })),
-    }),
+    output: LedgerApplied,
     refusals: [...refusals, 'text-names-persons', 'text-identity-number'],
   }),
 }

@@ -4,18 +4,24 @@ import { isOpen } from '#matters/hazard/hazard.ts'
 import { CorrectableField, type LedgerChange, type LedgerProposal } from '#matters/hazard/ledger-import.contract.ts'
 import { fixedCell, importWords } from '#matters/hazard/ledger-import.words.ts'
 import { type LedgerColumn, ledgerColumns, type LedgerColumnCode } from '#matters/hazard/ledger-columns.ts'
-import { standsAs } from '#matters/hazard/who-may.ts'
+import { type Standing, standsAs } from '#matters/hazard/who-may.ts'
 
 /** One row of an edited ledger: what stands in each column that was found in the file. */
 export type EditedRow = { row: number; cells: Partial<Record<LedgerColumnCode, string>> }
 
-export const mayCorrect = (hazard: HazardRow, actor: Pick<Actor, 'role' | 'unit'>): boolean =>
+export const mayCorrect = (hazard: Standing, actor: Pick<Actor, 'role' | 'unit'>): boolean =>
   standsAs('office', hazard, actor) || standsAs('lead', hazard, actor)
+
+/** Whether a post may correct anything at all: the office, and whoever acts for a unit that may lead. */
+export const mayImport = (actor: Pick<Actor, 'role' | 'unit'>): boolean =>
+  mayCorrect({ lead: actor.unit, assists: [], school: '', mine: false }, actor)
 
 const columnOf = (code: LedgerColumnCode): LedgerColumn | undefined =>
   ledgerColumns.find((column) => column.code === code)
 const isCorrectable = (code: string): code is CorrectableField =>
   (CorrectableField.options as readonly string[]).includes(code)
+
+export const correctableTitles = ledgerColumns.filter(({ code }) => isCorrectable(code)).map(({ title }) => title)
 
 /** As Excel and people change it without meaning to: line ends, spaces, full-width blanks. */
 const plain = (text: string): string => text.replaceAll(/[\s\u3000]+/g, ' ').trim()

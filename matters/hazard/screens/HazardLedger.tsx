@@ -5,12 +5,14 @@ import { Button } from '#foundation/ui/button.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { useLargeText } from '#foundation/ui/large-text.tsx'
 import { LedgerTable } from '#foundation/ui/ledger-table.tsx'
+import { Link } from '#foundation/ui/link.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { FreshLine } from '#foundation/ui/notice.tsx'
 import { useTitle } from '#foundation/ui/page.tsx'
 import { useFresh } from '#foundation/ui/use-live.ts'
 import { useNarrow } from '#foundation/ui/use-narrow.ts'
 import { ledgerTitle } from '#matters/hazard/ledger-columns.ts'
+import { mayImport } from '#matters/hazard/reimport.ts'
 import { cellColumns } from '#matters/hazard/screens/ledger/ledger-cells.tsx'
 import { ExportRows } from '#matters/hazard/screens/ledger/ExportRows.tsx'
 import { LedgerCards } from '#matters/hazard/screens/ledger/LedgerCards.tsx'
@@ -56,15 +58,14 @@ export function HazardLedger() {
       </div>
       <div className="hz-ledger__head hz-ledger__head--ruled hx-no-print">
         <LedgerFilters ledger={ledger} />
-        {!narrow && (
-          <button
-            type="button"
-            className="hx-link hx-small hz-ledger__deeds"
-            onClick={() => change({ columns: paper ? undefined : 'paper' })}
-          >
-            {paper ? '只看常用13列' : '按纸质台账显示22列'}
-          </button>
-        )}
+        <span className="hz-ledger__deeds hx-small">
+          {me && mayImport(me.post) && <Link href="/ledger/import">导入改过的台账</Link>}
+          {!narrow && (
+            <button type="button" className="hx-link" onClick={() => change({ columns: paper ? undefined : 'paper' })}>
+              {paper ? '只看常用13列' : '按纸质台账显示22列'}
+            </button>
+          )}
+        </span>
       </div>
       <LedgerBody ledger={ledger} title={title} narrow={narrow} paper={paper} unit={me?.post.unitName ?? ''} />
       <LedgerSums ledger={ledger} />
