@@ -17,7 +17,6 @@ export async function webPages(http: FastifyInstance): Promise<void> {
       root: join(DIST, name),
       prefix,
       decorateReply: false,
-      wildcard: false,
       index: false,
       setHeaders: (response, path) => {
         // Built files carry a hash in their names and never change; pages and the service worker do.
@@ -28,7 +27,8 @@ export async function webPages(http: FastifyInstance): Promise<void> {
       },
     })
   http.setNotFoundHandler(async (request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/')
+    // A missing script must be missing: a page in its place would only confuse the browser.
+    const wantsPage = request.method === 'GET' && !/^\/api\/|\/assets\//.test(request.url)
     const program = programs.find(({ prefix }) => request.url.startsWith(prefix) || `${request.url}/` === prefix)
     if (!wantsPage || !program) return reply.status(404).send({ code: 'not-found', message: '没有这个地址' })
     const page = await readFile(join(DIST, program.name, 'index.html'))

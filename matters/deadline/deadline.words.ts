@@ -2,30 +2,8 @@ import { dayKind, type WorkCalendar } from '#foundation/calendar/calendar.ts'
 import type { PlainDay } from '#foundation/calendar/day.ts'
 import { monthDayWords, weekdayWords } from '#foundation/calendar/words.ts'
 import { nextWorkingDay } from '#foundation/calendar/working-days.ts'
-import type { ClockName } from '#matters/deadline/clock-event.ts'
-import type { Deadline, DeadlineState } from '#matters/deadline/deadline.ts'
+import type { Deadline } from '#matters/deadline/deadline.ts'
 import type { DeadlineRefusal } from '#matters/deadline/refusals.ts'
-import type { Verdict } from '#matters/deadline/verdict.ts'
-
-export const clockWords = { accept: '签收时限', resolve: '办结时限' } as const satisfies Record<ClockName, string>
-
-export const deadlineStateWords = {
-  none: '未定时限',
-  running: '办理中',
-  soon: '即将到期',
-  late: '已逾期',
-  paused: '暂停计时',
-  met: '按期办结',
-  'met-late': '逾期办结',
-  stopped: '已终止',
-} as const satisfies Record<DeadlineState, string>
-
-export const verdictWords = {
-  'on-time': '按期',
-  overdue: '逾期',
-  open: '未到期',
-  'no-target': '无时限',
-} as const satisfies Record<Verdict, string>
 
 export const deadlineRefusalWords = {
   'due-in-past': '时限已过，请改为今天或以后的日期',

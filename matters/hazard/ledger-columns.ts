@@ -86,11 +86,6 @@ export const ledgerPresets = {
   paper: ledgerColumns.map(({ code }) => code),
 } as const satisfies Record<string, readonly LedgerColumnCode[]>
 
-export const ledgerPresetWords = { usual: '常用13列', paper: '纸质22列' } as const satisfies Record<
-  keyof typeof ledgerPresets,
-  string
->
-
 /** 2017年青山湖区学校及周边安全隐患排查整改台账 */
 export const ledgerTitle = (year: number, district: string): string =>
   `${year}年${district}学校及周边安全隐患排查整改台账`

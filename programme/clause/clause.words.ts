@@ -1,4 +1,4 @@
-import type { ClauseKind, ClauseState, OwnerGroup } from '#programme/clause/clause.ts'
+import type { ClauseKind, OwnerGroup } from '#programme/clause/clause.ts'
 
 /** The letter stands in the programme, the word on the screen. */
 export const clauseKindWords = {
@@ -21,8 +21,3 @@ export const ownerGroupWords = {
   schools: '各学校、幼儿园',
   operators: '经营者',
 } as const satisfies Record<OwnerGroup, string>
-
-export const clauseStateWords = {
-  served: '已承接',
-  planned: '尚未承接',
-} as const satisfies Record<ClauseState, string>

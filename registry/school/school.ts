@@ -26,7 +26,6 @@ export const schoolTypeWords: Readonly<Record<string, string>> = {
   361: '中等职业学校',
   514: '特殊教育学校',
 }
-export const schoolTypeWord = (type: string): string => schoolTypeWords[type] ?? `办学类型${type}`
 
 export const NeighbourKind = z.enum(['care', 'shop', 'food', 'cafe', 'entertainment', 'bookstall', 'tobacco', 'other'])
 export const neighbourWords = {

@@ -54,8 +54,19 @@ export async function findHazard({ tx, actor }: Asking, id: string): Promise<Kep
 export type HazardChange = Partial<Omit<KeptHazard, 'id' | 'number' | 'year' | 'version'>>
 
 /** Writes a change and moves the version on: whoever looked at the version before must look again. */
-export async function saveHazard({ tx, actor }: Asking, hazard: KeptHazard, change: HazardChange): Promise<KeptHazard> {
-  const version = hazard.version + 1
+export const saveHazard = (asking: Asking, hazard: KeptHazard, change: HazardChange): Promise<KeptHazard> =>
+  write(asking, hazard, change, hazard.version + 1)
+
+/** Keeps the version: a reminder of the house overtakes nobody who is just filling in a form. */
+export const saveBeside = (asking: Asking, hazard: KeptHazard, change: HazardChange): Promise<KeptHazard> =>
+  write(asking, hazard, change, hazard.version)
+
+async function write(
+  { tx, actor }: Asking,
+  hazard: KeptHazard,
+  change: HazardChange,
+  version: number,
+): Promise<KeptHazard> {
   const { plan, ...rest } = change
   const columns = { ...columnsOf(rest), ...(plan !== undefined && { plan: plan && JSON.stringify(plan) }), version }
   await tx

@@ -1,10 +1,8 @@
-import { addDays, dayOf } from '#foundation/calendar/day.ts'
 import { record, type Asking } from '#foundation/server/record.ts'
-import type { Ask, Working } from '#foundation/server/verb.ts'
+import type { Working } from '#foundation/server/verb.ts'
 import { type Hazard, raised } from '#matters/hazard/hazard.ts'
-import { findHazard, type KeptHazard, saveHazard, toHazard } from '#matters/hazard/server/hazard.store.ts'
+import { findHazard, type KeptHazard, saveHazard } from '#matters/hazard/server/hazard.store.ts'
 import { reportHazard } from '#matters/hazard/server/report.ts'
-import { rulesFor } from '#matters/hazard/server/rules.ts'
 
 type Found = { finding: string; photos: readonly string[] }
 
@@ -35,24 +33,4 @@ export async function linkRebound(asking: Asking, hazard: KeptHazard, before: Ke
   const detail = { of: before.id, number: before.numberText, rebounds, grade, version: after.version }
   await record(asking, { kind: 'hazard-rebound-linked', subject: hazard.id, detail })
   return after
-}
-
-/** The struck-off hazard of the same school, spot and cause that this one repeats, if it was struck off within the window. */
-export async function findReboundOf(
-  ask: Pick<Ask, 'tx' | 'actor' | 'now' | 'house'>,
-  hazard: Pick<KeptHazard, 'id' | 'family'>,
-): Promise<KeptHazard | undefined> {
-  const { pack } = await rulesFor(ask.house.db, ask.actor.district)
-  const row = await ask.tx
-    .selectFrom('hazard')
-    .selectAll()
-    .where('district', '=', ask.actor.district)
-    .where('family', '=', hazard.family)
-    .where('state', '=', 'struck')
-    .where('id', '<>', hazard.id)
-    .where('struck_at', '>=', new Date(`${addDays(dayOf(ask.now), -pack.deadlines.reboundWindowDays)}T00:00:00+08:00`))
-    .orderBy('struck_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row && toHazard(row)
 }

@@ -8,7 +8,7 @@ import { record } from '#foundation/server/record.ts'
 import { dueOnDay } from '#matters/deadline/due.ts'
 import { nextDueTime, stepsDue } from '#matters/deadline/ladder.ts'
 import { dueNoticeTitle } from '#matters/hazard/hazard.notices.ts'
-import { type HazardChange, type KeptHazard, saveHazard, toHazard } from '#matters/hazard/server/hazard.store.ts'
+import { type HazardChange, type KeptHazard, saveBeside, toHazard } from '#matters/hazard/server/hazard.store.ts'
 import { stepLine, stepsTaken } from '#matters/hazard/server/look-again.ts'
 import { postsOf } from '#matters/hazard/server/recipients.ts'
 import { type Rules, rulesFor } from '#matters/hazard/server/rules.ts'
@@ -78,7 +78,7 @@ async function sweepOne(
     ladder: taken.map(stepLine),
     lookAt: nextDueTime(due, taken, now, setting),
   }
-  const after = await saveHazard(asking, hazard, change)
+  const after = await saveBeside(asking, hazard, change)
   const rung = rules.pack.deadlines.ladder.find(({ action }) => action === step.id)
   const posts = await postsOf(asking, hazard, rung?.to ?? [])
   await notify(

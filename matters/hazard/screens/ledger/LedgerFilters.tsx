@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { dayOf } from '#foundation/calendar/day.ts'
-import { Chips } from '#foundation/ui/chips.tsx'
+import { type Chip, Chips } from '#foundation/ui/chips.tsx'
 import { Icon } from '#foundation/ui/icon.tsx'
 import { timeOptions, timePatch, timeValue, timeWords } from '#matters/hazard/screens/ledger/time-options.ts'
 import type { Ledger } from '#matters/hazard/screens/ledger/use-ledger.ts'
+import { stateWords } from '#matters/hazard/hazard.words.ts'
+import { HazardState } from '#matters/hazard/hazard.ts'
 import { useChoices } from '#matters/hazard/screens/use-choices.ts'
 import { useNow } from '#matters/hazard/screens/use-now.ts'
 
@@ -16,27 +18,28 @@ export function LedgerFilters({ ledger: { filter, change, counts } }: { ledger: 
   const time = timeValue(filter)
   const times = timeOptions(dayOf(now))
   const units = (list: typeof known.units) => list.map(({ code, name }) => ({ value: code, words: name }))
-  const chips = [
-    { key: 'school', name: '学校', value: filter.school, options: units(known.schools) },
-    { key: 'lead', name: '责任单位', value: filter.lead, options: units([...known.units, ...known.schools]) },
-    {
+  const chips: Chip[] = [
+    ...(filter.state ? [several({ key: 'state', name: '状态', value: filter.state, options: states })] : []),
+    several({ key: 'school', name: '学校', value: filter.school, options: units(known.schools) }),
+    several({ key: 'lead', name: '责任单位', value: filter.lead, options: units([...known.units, ...known.schools]) }),
+    several({
       key: 'town',
       name: '属地',
       value: filter.town,
       options: units(known.units.filter(({ kind }) => kind === 'town')),
-    },
-    {
+    }),
+    several({
       key: 'category',
       name: '类别',
       value: filter.category,
       options: known.categories.map(({ code, label }) => ({ value: code, words: label })),
-    },
-    {
+    }),
+    several({
       key: 'grade',
       name: '等级',
       value: filter.grade,
       options: known.grades.map(({ code, name }) => ({ value: code, words: name, count: counts.data?.grades[code] })),
-    },
+    }),
     {
       key: 'time',
       name: '排查时间：今年',
@@ -46,12 +49,12 @@ export function LedgerFilters({ ledger: { filter, change, counts } }: { ledger: 
           ? [...times, { value: time, words: timeWords(time) }]
           : times,
     },
-    {
+    several({
       key: 'channel',
       name: '发现方式',
       value: filter.channel,
       options: known.channels.map(({ code, name }) => ({ value: code, words: name })),
-    },
+    }),
   ]
   const pick = (key: string, value: string | undefined) =>
     change({ ...(key === 'time' ? timePatch(value) : { [key]: value }), ...backToFirst })
@@ -72,6 +75,16 @@ export function LedgerFilters({ ledger: { filter, change, counts } }: { ledger: 
       />
     </>
   )
+}
+
+const states = HazardState.options.map((value) => ({ value, words: stateWords[value] }))
+
+/** A filter that may hold several values, as a link from a figure brings them: one chip names them all. */
+function several({ value, options, ...chip }: Omit<Chip, 'value'> & { value: readonly string[] | undefined }): Chip {
+  const chosen = options.filter((option) => value?.includes(option.value))
+  if (!value || value.length === 1 || chosen.length === 0) return { ...chip, options, value: value?.[0] }
+  const all = { value: value.join(','), words: chosen.map(({ words }) => words).join('、') }
+  return { ...chip, options: [...options, all], value: all.value }
 }
 
 /** Words within the ledger. Searches on Enter or on leaving, not at every stroke of an unfinished pinyin. */

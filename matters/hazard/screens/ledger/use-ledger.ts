@@ -2,19 +2,23 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useUrlState } from '#foundation/ui/url-state.ts'
 import { LedgerView, type LedgerSort } from '#matters/hazard/hazard-reads.contract.ts'
-import { HazardGrade } from '#matters/hazard/hazard.ts'
+import { HazardGrade, HazardState } from '#matters/hazard/hazard.ts'
 import { reads } from '#matters/hazard/screens/asks.ts'
+
+/** One value, or several when a link from a figure needs them. */
+export type Several = string | readonly string[] | undefined
 
 /** What the address of the ledger holds. Whoever is sent it sees the same rows. */
 export type LedgerSearch = {
   view?: string | undefined
   year?: number | string | undefined
-  school?: string | undefined
-  lead?: string | undefined
-  town?: string | undefined
-  category?: string | undefined
-  grade?: string | undefined
-  channel?: string | undefined
+  school?: Several
+  lead?: Several
+  town?: Several
+  category?: Several
+  grade?: Several
+  state?: Several
+  channel?: Several
   from?: string | undefined
   until?: string | undefined
   q?: string | number | undefined
@@ -27,21 +31,30 @@ export type LedgerSearch = {
 export const PAGE_ROWS = 50
 export const sorts: readonly LedgerSort[] = ['due', 'found', 'number']
 
+const listed = (given: Several): string[] | undefined => {
+  const all = (given === undefined ? [] : typeof given === 'string' ? [given] : [...given]).filter((one) => one !== '')
+  return all.length > 0 ? all : undefined
+}
+const known = <T extends string>(options: readonly T[], given: Several): T[] | undefined => {
+  const some = options.filter((option) => listed(given)?.includes(option))
+  return some.length > 0 ? some : undefined
+}
+
 /** The address as a filter. What somebody typed into it by hand and does not exist is left out, not refused. */
 export function filterOf(search: LedgerSearch) {
   const view = LedgerView.safeParse(search.view ?? 'open')
-  const grade = HazardGrade.safeParse(search.grade)
   const day = (text: string | undefined) => (text && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined)
   const words = search.q === undefined ? '' : String(search.q).trim().slice(0, 60)
   return {
     view: view.success ? view.data : 'open',
     year: Number(search.year) || undefined,
-    school: search.school,
-    lead: search.lead,
-    town: search.town,
-    category: search.category,
-    grade: grade.success ? grade.data : undefined,
-    channel: search.channel,
+    school: listed(search.school),
+    lead: listed(search.lead),
+    town: listed(search.town),
+    category: listed(search.category),
+    grade: known(HazardGrade.options, search.grade),
+    state: known(HazardState.options, search.state),
+    channel: listed(search.channel),
     from: day(search.from),
     until: day(search.until),
     q: words || undefined,
