@@ -8,6 +8,7 @@ const press = (key: string, more: Partial<Pressed> = {}): Pressed => ({
   altKey: false,
   isComposing: false,
   keyCode: 0,
+  repeat: false,
   ...more,
 })
 const free: Place = { typing: false, pressable: false, dialog: false }
@@ -42,5 +43,10 @@ describe('a key press is a command', () => {
   test('Enter on a focused button belongs to the button', () => {
     expect(isCommand({ key: 'Enter' }, press('Enter'), { ...free, pressable: true }, true)).toBe(false)
     expect(isCommand({ key: 'Enter' }, press('Enter'), free, true)).toBe(true)
+  })
+
+  test('Enter held down sends once, J held down goes on', () => {
+    expect(isCommand({ key: 'Enter' }, press('Enter', { repeat: true }), free, true)).toBe(false)
+    expect(isCommand(j, press('j', { repeat: true }), free, true)).toBe(true)
   })
 })

@@ -7,7 +7,10 @@ export type KeyAct = {
   act: () => void
 }
 
-export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'>
+export type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode' | 'repeat'
+>
 
 /** Where the focus is when a key is pressed. */
 export type Place = { typing: boolean; pressable: boolean; dialog: boolean }
@@ -27,6 +30,7 @@ export function isCommand(
   if (withCtrl !== (act.ctrl === true)) return false
   if (!withCtrl && !singleKeysOn) return false
   if (pressed.key === 'Enter' && place.pressable) return false // the focused button or link takes its own Enter
+  if (pressed.key === 'Enter' && pressed.repeat) return false // held down, it would send one matter after another
   return pressed.key.toLowerCase() === act.key.toLowerCase()
 }
 

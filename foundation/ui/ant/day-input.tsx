@@ -28,6 +28,8 @@ export function DayInput({ value, onChange, off, id, ...hold }: DayInputProps) {
         aria-describedby={hold['aria-describedby']}
         aria-required={hold.required}
         disabledDate={(day) => off?.(day.format(written) as PlainDay) ?? false}
+        // Enter takes the typed day; it must not hand in the whole form, whose other fields are still to come
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         onChange={(day) => onChange(day ? (day.format(written) as PlainDay) : undefined)}
       />
     </AntScope>
