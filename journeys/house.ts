@@ -3,10 +3,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { afterAll, afterEach, expect } from 'vitest'
 import { findChromium } from '#apps/cli/chromium.ts'
 import { type StartedServer, startServer } from '#apps/server/server.ts'
 import { testDatabase } from '#foundation/test/database.ts'
+import { shoot } from '#journeys/field-phone.ts'
 
 export const DESK = { width: 1366, height: 768 }
 export const PHONE = { width: 390, height: 844 }
@@ -14,24 +15,40 @@ export const PHONE = { width: 390, height: 844 }
 // Two cores carry a server, a database and a browser here; a patient wait fails late but never wrongly.
 const PATIENCE_MS = 20_000
 
+// What was opened last is closed first: the browser before the server it talks to, the server before its folder.
+const leaving: (() => unknown)[] = []
+export const whenOver = (leave: () => unknown): void => void leaving.push(leave)
+afterAll(async () => {
+  for (const leave of leaving.splice(0).toReversed()) await leave()
+})
+
 /** The whole program as people start it, on a database and a folder of its own. It goes when the journey is over. */
 export async function openServer({ demo = true } = {}): Promise<StartedServer> {
   process.env['HUXUE_KEY'] ??= Buffer.alloc(32, 7).toString('base64')
   const dataFolder = temporaryFolder('huxue-journey-')
   const server = await startServer({ database: await testDatabase(), port: 0, dataFolder, demo, host: '127.0.0.1' })
-  afterAll(() => server.stop())
+  whenOver(() => server.stop())
   return server
 }
 
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox'] })
-  afterAll(() => browser.close())
+  whenOver(() => browser.close())
+  browsers.push(browser)
   return browser
 }
 
+// Where a journey broke, every page as it stood says more than the line of a stack.
+const browsers: Browser[] = []
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  const pages = browsers.flatMap((browser) => browser.contexts()).flatMap((context) => context.pages())
+  for (const [i, page] of pages.entries()) await shoot(page, `broken-${i + 1}`).catch(() => undefined)
+})
+
 export function temporaryFolder(prefix: string): string {
   const folder = mkdtempSync(join(tmpdir(), prefix))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  whenOver(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
