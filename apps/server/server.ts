@@ -10,6 +10,7 @@ import { folderStore } from '#foundation/server/files.ts'
 import type { House } from '#foundation/server/house.ts'
 import { startJobs } from '#foundation/server/jobs.ts'
 import { openLive } from '#foundation/server/live.ts'
+import { log } from '#foundation/server/log.ts'
 import { httpServer } from '#foundation/server/serve.ts'
 import { jobsOf, timetable } from '#apps/server/jobs.ts'
 import { liveRoute } from '#apps/server/live-route.ts'
@@ -18,6 +19,7 @@ import { startReactor } from '#apps/server/reactor.ts'
 import { settleTheBell } from '#apps/server/demo/seed-hazards.ts'
 import { slices } from '#apps/server/slices.ts'
 import { webPages } from '#apps/server/web-pages.ts'
+import { rulesFor } from '#matters/hazard/server/rules.ts'
 import { sessionReader } from '#registry/sign-in/server/who-is.ts'
 
 export type ServerOptions = {
@@ -50,6 +52,7 @@ export async function startServer({
   const jobPool = openPool({ ...database.as('huxue_jobs'), max: 4 })
   const db = connect(pool)
   const furnished = await furnish(db, { demo, dataFolder, ...(given.packFolder && { packFolder: given.packFolder }) })
+  await warmPacks(db)
   const clock = given.clock ?? (await clockFor(db, demo, furnished.district))
   const senders: readonly Sender[] = [fileSender(join(dataFolder, 'outbox', 'notices.jsonl'))]
   const live = await openLive(db, database.as('huxue_app'))
@@ -85,6 +88,13 @@ export async function startServer({
       await jobPool.end()
     },
   }
+}
+
+/** Read before anybody asks, so that a crowd at the door does not all read it at once. */
+async function warmPacks(db: Database): Promise<void> {
+  const known = await asActor(db, systemActor(''), (tx) => tx.selectFrom('district').select('code').execute())
+  for (const { code } of known)
+    await rulesFor(db, code).catch(() => log.warn({ district: code }, 'no programme has been applied yet'))
 }
 
 /** The demo takes up where a visitor left its clock. */
