@@ -177,23 +177,33 @@ async function catchUp(tx: Tx, { actor, reply }: Watcher, lastEventId: unknown, 
 async function listen(config: pg.ClientConfig, hear: (district: string) => void) {
   let client: pg.Client | null = null
   let stopped = false
+  let telling: Promise<unknown> = Promise.resolve()
   const open = async (): Promise<void> => {
     const next = new pg.Client({ ...config, application_name: 'huxue-live' })
     next.on('notification', ({ payload }) => payload && hear(payload))
     next.on('error', () => {
       client = null
-      if (!stopped) setTimeout(() => void open().catch(() => log.warn('live connection is away')), 1000)
+      comeBack()
     })
     await next.connect()
     await next.query(`listen ${CHANNEL}`)
     client = next
   }
+  const comeBack = () => {
+    if (stopped) return
+    setTimeout(() => void open().catch(() => (log.warn('live connection is away'), comeBack())), 1000)
+  }
   await open()
   return {
-    tell: (district: string) =>
-      void client?.query('select pg_notify($1, $2)', [CHANNEL, district]).catch(() => undefined),
+    /** One after the other: a connection does one thing at a time. */
+    tell: (district: string) => {
+      telling = telling
+        .then(() => client?.query('select pg_notify($1, $2)', [CHANNEL, district]))
+        .catch(() => undefined)
+    },
     stop: async () => {
       stopped = true
+      await telling
       await client?.end()
     },
   }

@@ -1,6 +1,7 @@
 import { dayOf } from '#foundation/calendar/day.ts'
 import type { Input } from '#foundation/endpoint.ts'
-import { nextNumber } from '#foundation/server/counter.ts'
+import { sql } from 'kysely'
+import { takeNumber } from '#foundation/server/counter.ts'
 import { freshId } from '#foundation/server/id.ts'
 import { openSubject, record } from '#foundation/server/record.ts'
 import type { Ask } from '#foundation/server/verb.ts'
@@ -12,7 +13,6 @@ import { toHazard } from '#matters/hazard/server/hazard.store.ts'
 import { attachPhotos } from '#matters/hazard/server/photos.ts'
 import { detailOf, type Rules, rulesFor } from '#matters/hazard/server/rules.ts'
 import { mayReport } from '#matters/hazard/who-may.ts'
-import { printNumber } from '#programme/pack/sections/head.ts'
 import { findSchoolUnit } from '#registry/unit/server/find-unit.ts'
 import { postTitle } from '#registry/post/server/post-title.ts'
 
@@ -36,13 +36,33 @@ export async function reportHazard(ask: Ask<Report>, input: Input<Report>): Prom
   const named = { school: school.id, category: detail.domain, detail: detail.code, spot: input.spot }
   const audience = audienceOf(school, actor.unit)
   await openSubject(ask, { id, kind: 'hazard', audience })
+  await attachPhotos(ask, id, input.photos, 'before', refuse, { confidential })
+  const foundBy = confidential ? '保密' : await postTitle(ask, actor.post)
+  const year = Number(dayOf(now).slice(0, 4))
+  // The number is taken in the statement that uses it, and last: until the commit everybody else waits for theirs.
   const row = await tx
+    .with('taken', (db) => takeNumber(db, actor.district, 'hazard', year))
+    .with('told', (db) =>
+      db.insertInto('hazard_reporter').values({
+        district: actor.district,
+        hazard: id,
+        person: actor.person,
+        post: actor.post,
+        unit: actor.unit,
+        at: seenAt,
+        confidential,
+      }),
+    )
     .insertInto('hazard')
     .values({
-      ...(await numbered(ask, rules)),
       ...named,
       district: actor.district,
       id,
+      number: sql<number>`(select last from taken)`,
+      number_text: sql<string>`replace(${patternOf(rules, year)}, '{n}', (select last from taken)::text)`,
+      year,
+      first_book: year,
+      last_book: year,
       title: input.title,
       description: input.description,
       town: school.parent,
@@ -52,7 +72,7 @@ export async function reportHazard(ask: Ask<Report>, input: Input<Report>): Prom
       state: 'reported',
       channel: channel.code,
       confidential,
-      found_by: confidential ? '保密' : await postTitle(ask, actor.post),
+      found_by: foundBy,
       found_on: foundOn,
       reported_at: now,
       family: familyKey(named),
@@ -64,19 +84,6 @@ export async function reportHazard(ask: Ask<Report>, input: Input<Report>): Prom
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('hazard_reporter')
-    .values({
-      district: actor.district,
-      hazard: id,
-      person: actor.person,
-      post: actor.post,
-      unit: actor.unit,
-      at: seenAt,
-      confidential,
-    })
-    .execute()
-  await attachPhotos(ask, id, input.photos, 'before', refuse, { confidential })
   await record(ask, {
     kind: 'hazard-reported',
     subject: id,
@@ -98,10 +105,9 @@ const audienceOf = (school: { id: string; parent: string | null }, unit: string)
   ...new Set([school.id, school.parent, unit].filter((each): each is string => each !== null)),
 ]
 
-async function numbered(ask: Ask<Report>, { pack }: Rules) {
-  const year = Number(dayOf(ask.now).slice(0, 4))
+/** 「湖校周隐〔2017〕{n}号」: the year is known before the number is. */
+function patternOf({ pack }: Rules, year: number): string {
   const series = pack.head.series.find(({ code }) => code === 'hazard')
   if (!series) throw new Error('the pack has no number series for hazards')
-  const number = await nextNumber(ask, 'hazard', year)
-  return { number, year, number_text: printNumber(series, year, number), first_book: year, last_book: year }
+  return series.pattern.replaceAll('{year}', String(year))
 }
