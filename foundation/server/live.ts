@@ -15,6 +15,8 @@ const PAGE = 500
 /** A watcher that reads slower than this is let go; it comes back with its last event id and misses nothing. */
 const MOST_BUFFERED_BYTES = 1_000_000
 const CHANNEL = 'huxue_facts'
+/** This process pumps at once; the others hear once for all that was committed meanwhile. */
+const TELL_OTHERS_MS = 25
 
 export type Live = {
   /** Called after a commit: watchers hear of it at once, other processes within milliseconds. */
@@ -178,6 +180,7 @@ async function listen(config: pg.ClientConfig, hear: (district: string) => void)
   let client: pg.Client | null = null
   let stopped = false
   let telling: Promise<unknown> = Promise.resolve()
+  const waiting = new Set<string>()
   const open = async (): Promise<void> => {
     const next = new pg.Client({ ...config, application_name: 'huxue-live' })
     next.on('notification', ({ payload }) => payload && hear(payload))
@@ -193,13 +196,18 @@ async function listen(config: pg.ClientConfig, hear: (district: string) => void)
     if (stopped) return
     setTimeout(() => void open().catch(() => (log.warn('live connection is away'), comeBack())), 1000)
   }
+  const send = (district: string) => {
+    waiting.delete(district)
+    telling = telling.then(() => client?.query('select pg_notify($1, $2)', [CHANNEL, district])).catch(() => undefined)
+    return telling
+  }
   await open()
   return {
     /** One after the other: a connection does one thing at a time. */
     tell: (district: string) => {
-      telling = telling
-        .then(() => client?.query('select pg_notify($1, $2)', [CHANNEL, district]))
-        .catch(() => undefined)
+      if (waiting.has(district)) return
+      waiting.add(district)
+      setTimeout(() => void send(district), TELL_OTHERS_MS)
     },
     stop: async () => {
       stopped = true
