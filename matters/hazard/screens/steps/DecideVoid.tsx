@@ -1,4 +1,5 @@
-import { Segments } from '#foundation/ui/field.tsx'
+import { Field, Segments } from '#foundation/ui/field.tsx'
+import { Note } from '#foundation/ui/notice.tsx'
 import { steps } from '#matters/hazard/screens/asks.ts'
 import { tooShort } from '#matters/hazard/screens/steps/field-errors.ts'
 import { TextField } from '#matters/hazard/screens/steps/fields.tsx'
@@ -11,7 +12,9 @@ const answers = [
 ] as const
 
 export function DecideVoid(props: StepProps) {
-  const { number } = props.page.hazard
+  const { hazard, timeline } = props.page
+  const { number } = hazard
+  const proposed = timeline.find(({ kind }) => kind === 'hazard-void-proposed') // newest first
   const work = useStep(props, {
     step: 'decideVoid',
     empty: { answer: 'agree' as 'agree' | 'refuse', reason: '' },
@@ -36,12 +39,22 @@ export function DecideVoid(props: StepProps) {
           : undefined
       }
     >
-      <Segments
-        name="意见"
-        segments={answers}
-        value={work.value.answer}
-        onChange={(answer) => work.change({ answer })}
-      />
+      {proposed && (
+        <Note>
+          {proposed.who}提出作废：“{proposed.more}”
+        </Note>
+      )}
+      <Field label="意见">
+        {(hold) => (
+          <Segments
+            hold={hold}
+            name="意见"
+            segments={answers}
+            value={work.value.answer}
+            onChange={(answer) => work.change({ answer })}
+          />
+        )}
+      </Field>
       <TextField
         label="理由"
         required

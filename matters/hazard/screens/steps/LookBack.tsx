@@ -1,4 +1,4 @@
-import { Segments } from '#foundation/ui/field.tsx'
+import { Field, Segments } from '#foundation/ui/field.tsx'
 import { useUploads } from '#foundation/ui/use-uploads.ts'
 import { steps } from '#matters/hazard/screens/asks.ts'
 import { tooShort } from '#matters/hazard/screens/steps/field-errors.ts'
@@ -33,19 +33,17 @@ export function LookBack(props: StepProps) {
       waitsFor={uploads.waitsFor}
       note={result === 'rebounded' ? '反弹的另立一号，关联原号，等级升一级。' : undefined}
     >
-      <div>
-        <Segments
-          name="回头看结果"
-          segments={results}
-          value={result}
-          onChange={(next) => work.change({ result: next })}
-        />
-        {work.errorOf('result') && (
-          <p className="hx-field__error" role="alert">
-            {work.errorOf('result')}
-          </p>
+      <Field label="结果" required error={work.errorOf('result')}>
+        {(hold) => (
+          <Segments
+            hold={hold}
+            name="回头看结果"
+            segments={results}
+            value={result}
+            onChange={(next) => work.change({ result: next })}
+          />
         )}
-      </div>
+      </Field>
       <TextField
         label="现场情况"
         required
