@@ -20,7 +20,7 @@ const nexts: Record<HazardState, (hazard: Hazard, around: Around) => Next> = {
   reported: ({ reportedAt }, { now }) => ({
     who: OFFICE,
     what: '核实',
-    note: `登记后已等${waited(reportedAt, now)}`,
+    note: waited(reportedAt, now),
     step: 'verify',
   }),
   verified: () => ({ who: OFFICE, what: '定级', note: '', step: 'grade' }),
@@ -71,5 +71,6 @@ export function nextStepOf(hazard: Hazard, around: Around): Next {
 
 function waited(since: Date, now: Date): string {
   const hours = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 3_600_000))
-  return hours < 24 ? `${hours}小时` : `${Math.floor(hours / 24)}天`
+  if (hours === 0) return '刚登记'
+  return `登记后已等${hours < 24 ? `${hours}小时` : `${Math.floor(hours / 24)}天`}`
 }
