@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 const DIST = join(import.meta.dirname, '../../dist')
 
@@ -12,7 +12,13 @@ export async function webPages(http: FastifyInstance): Promise<void> {
     { name: 'field', prefix: '/field/' },
     { name: 'admin', prefix: '/' },
   ].filter(({ name }) => existsSync(join(DIST, name, 'index.html')))
-  for (const { name, prefix } of programs)
+  const page = async (reply: FastifyReply, name: string) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(await readFile(join(DIST, name, 'index.html')))
+  for (const { name, prefix } of programs) {
+    http.get(prefix, { schema: { hide: true } }, (_, reply) => page(reply, name))
     await http.register(fastifyStatic, {
       root: join(DIST, name),
       prefix,
@@ -26,12 +32,12 @@ export async function webPages(http: FastifyInstance): Promise<void> {
         )
       },
     })
+  }
   http.setNotFoundHandler(async (request, reply) => {
     // A missing script must be missing: a page in its place would only confuse the browser.
     const wantsPage = request.method === 'GET' && !/^\/api\/|\/assets\//.test(request.url)
     const program = programs.find(({ prefix }) => request.url.startsWith(prefix) || `${request.url}/` === prefix)
     if (!wantsPage || !program) return reply.status(404).send({ code: 'not-found', message: '没有这个地址' })
-    const page = await readFile(join(DIST, program.name, 'index.html'))
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+    return page(reply, program.name)
   })
 }
