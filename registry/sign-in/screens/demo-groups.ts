@@ -6,10 +6,10 @@ export const firstToSee: readonly { login: string; sees: string }[] = [
   { login: 'office-staff', sees: '工作要点、交办台、台账' },
   { login: 'zhifa-liaison', sees: '待签收、快到期、逾期' },
   { login: 'tangshan-staff', sees: '属地学校、属地隐患' },
-  { login: 's03-safety', sees: '本校隐患、今天该做的' },
-  { login: 's03-guard', sees: '手机：登记、签到、巡查' },
+  { login: 's03-safety', sees: '本校隐患、一校一档' },
+  { login: 's03-guard', sees: '手机：拍照上报' },
   { login: 'gongan-inspector', sees: '复查、回头看' },
-  { login: 'district-leader', sees: '区级总览' },
+  { login: 'district-leader', sees: '工作要点、重大隐患' },
   { login: 'security-admin', sees: '账号安全，不看业务' },
 ]
 
