@@ -40,7 +40,7 @@ const school: MenuWord[] = [
   { words: '一校一档', path: '/school' },
   returns,
 ]
-const leader: MenuWord[] = [overview, majors, campaigns, programme, schools]
+const leader: MenuWord[] = [overview, majors, campaigns, programme, ledger, schools]
 const mediation: MenuWord[] = [inbox, disputes]
 const systemAdmin: MenuWord[] = [
   { words: '单位和岗位', path: '/posts' },

@@ -9,7 +9,7 @@ export const firstToSee: readonly { login: string; sees: string }[] = [
   { login: 's03-safety', sees: '本校隐患、一校一档' },
   { login: 's03-guard', sees: '手机：拍照上报' },
   { login: 'gongan-inspector', sees: '复查、回头看' },
-  { login: 'district-leader', sees: '工作要点、重大隐患' },
+  { login: 'district-leader', sees: '工作要点、台账' },
   { login: 'security-admin', sees: '账号安全，不看业务' },
 ]
 
