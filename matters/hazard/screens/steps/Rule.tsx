@@ -43,7 +43,7 @@ export function Rule(props: StepProps) {
         required
         value={work.value.lead}
         error={work.errorOf('lead')}
-        onChange={(lead) => work.change({ lead })}
+        onChange={(lead) => work.change({ lead, assists: work.value.assists.filter((unit) => unit !== lead) })}
       />
       <UnitsField
         label="配合"
