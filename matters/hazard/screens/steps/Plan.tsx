@@ -7,11 +7,13 @@ import { type StepProps, useStep } from '#matters/hazard/screens/steps/use-step.
 
 export function Plan(props: StepProps) {
   const { hazard, lead } = props.page
-  const { plan } = hazard
+  const { plan, responsible } = hazard
+  // whoever signed for it is often written with the unit already
+  const named = lead && !responsible.startsWith(lead.name) ? [lead.name, responsible] : [responsible]
   const work = useStep(props, {
     step: 'plan',
     empty: {
-      responsibility: plan?.responsibility ?? [lead?.name, hazard.responsible].filter(Boolean).join(' '),
+      responsibility: plan?.responsibility ?? named.filter(Boolean).join(' '),
       measures: plan?.measures ?? hazard.measures,
       funds: plan ? String(plan.funds) : hazard.funds === null ? '' : String(hazard.funds),
       fundsFrom: plan?.fundsFrom ?? '',
