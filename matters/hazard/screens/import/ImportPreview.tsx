@@ -48,7 +48,7 @@ export function ImportPreview({ previewed, busy, error, onApply, onDrop }: Impor
       <Proposals title="可以接受的改动" rows={fit} taken={taken} onTake={take} />
       <Proposals title="不能接受的行" rows={unfit} />
       {fit.length > 0 && (
-        <div className="li-apply">
+        <div className="li-apply li-apply--stay">
           {error && <ErrorState what="没有办成，台账没有改动" because={error.message.replace(/。$/, '')} />}
           <Button
             kind="primary"

@@ -18,13 +18,15 @@ export function ImportResult({ result: { applied, refused }, rows, onAgain }: Im
     )
   }
   return (
-    <>
+    <div className="li">
       <Section title={applied.length > 0 ? `已更正${applied.length}处` : '没有更正'} ruled>
-        <ul className="li-done" aria-label="已更正">
-          {applied.map((one) => (
-            <li key={one.row}>{line(one)}</li>
-          ))}
-        </ul>
+        {applied.length > 0 && (
+          <ul className="li-done" aria-label="已更正">
+            {applied.map((one) => (
+              <li key={one.row}>{line(one)}</li>
+            ))}
+          </ul>
+        )}
       </Section>
       {refused.length > 0 && (
         <Section title="没有接受" remark={`${refused.length}行`} ruled>
@@ -44,6 +46,6 @@ export function ImportResult({ result: { applied, refused }, rows, onAgain }: Im
         </LinkButton>
         <Button onClick={onAgain}>再导入一份</Button>
       </p>
-    </>
+    </div>
   )
 }
