@@ -1,32 +1,95 @@
 import ExcelJS from 'exceljs'
 import type { Locator, Page } from 'playwright-core'
 import { type Client, client } from '#foundation/client.ts'
+import { expect } from 'vitest'
+import { photoFromCamera, shoot } from '#journeys/field-phone.ts'
 import { told } from '#journeys/hazard-desk.ts'
-import { photoFromCamera } from '#journeys/field-phone.ts'
+import { DESK, openBrowser, openContext, openServer, PHONE, signInAs } from '#journeys/house.ts'
 import { hazardContract } from '#matters/hazard/hazard.contract.ts'
 import type { Hazard } from '#matters/hazard/hazard.ts'
 import { ledgerColumns, type LedgerColumnCode } from '#matters/hazard/ledger-columns.ts'
 
-/** What has been shown elsewhere is done by asking the server as the post of this desk, so that a journey is about its own turns. */
-export const asksOf = (page: Page, address: string): Client<typeof hazardContract> =>
-  client(hazardContract, async ({ method, path, headers, body }) => {
-    const reply = await page.request.fetch(address + path, {
-      method,
-      headers,
-      ...(body && { data: Buffer.from(body) }),
-    })
-    return { status: reply.status(), json: () => reply.json() as Promise<unknown> }
-  })
+const posts = [
+  'office-staff',
+  'office-director',
+  'zhifa-liaison',
+  'shijian-liaison',
+  'gongan-inspector',
+  's03-guard',
+  's03-safety',
+] as const
+type Post = (typeof posts)[number]
+type Asks = Client<typeof hazardContract>
+const order = { grade: 'general' as const, lead: 'zhifa', assists: ['shijian'], dueOn: '2017-05-17' }
 
+/**
+ * The program with a desk for every post that takes turns. What has been shown elsewhere is done by asking the server
+ * as the post of a desk, so that a journey is about its own turns.
+ */
+export async function openTurns() {
+  const { address } = await openServer()
+  const browser = await openBrowser()
+  const open = async (post: Post) => {
+    const context = await openContext(browser, { viewport: DESK })
+    await signInAs(context, address, post)
+    return [post, await context.newPage()] as const
+  }
+  const desk = Object.fromEntries(await Promise.all(posts.map(open))) as Record<Post, Page>
+  const as = (post: Post): Asks =>
+    client(hazardContract, async ({ method, path, headers, body }) => {
+      const { request } = desk[post]
+      const reply = await request.fetch(address + path, { method, headers, ...(body && { data: Buffer.from(body) }) })
+      return { status: reply.status(), json: () => reply.json() as Promise<unknown> }
+    })
+  const hrefOf = ({ id }: Pick<Hazard, 'id'>) => `${address}/hazards/${id}`
+  return {
+    address,
+    desk,
+    as,
+    hrefOf,
+    report: (given: Partial<Parameters<Asks['reportHazard']>[0]> = {}, post: Post = 's03-guard') =>
+      as(post).reportHazard({
+        school: 'S03',
+        spot: '正门西侧',
+        detail: 'tanfan',
+        title: '早餐车占用盲道',
+        channel: 'patrol',
+        ...given,
+      }),
+    dispatch: (hazard: Hazard, given: Partial<Parameters<Asks['dispatchHazard']>[0]> = {}) =>
+      as('office-staff').dispatchHazard({ ...on(hazard), ...order, ...given }),
+    /** The page of a hazard on somebody's desk. */
+    look: async (post: Post, hazard: Hazard): Promise<Page> => {
+      const page = desk[post]
+      await page.goto(hrefOf(hazard))
+      await page.getByRole('heading', { level: 1, name: hazard.title }).waitFor()
+      return page
+    },
+    versionOf: async (page: Page, { id }: Hazard): Promise<number> => {
+      const reply = await page.request.get(`${address}/api/hazards/${id}`)
+      return ((await reply.json()) as { hazard: Hazard }).hazard.version
+    },
+    /** A new picture each time, kept by the server. */
+    photoOf: async (page: Page): Promise<string> => {
+      shots += 1
+      const buffer = await photoFromCamera(`2017:05:10 08:0${shots % 10}:00`, '#c9d8c9')
+      const reply = await page.request.post(`${address}/api/files`, {
+        multipart: { file: { name: `IMG_${shots}.jpg`, mimeType: 'image/jpeg', buffer } },
+      })
+      return ((await reply.json()) as { id: string }).id
+    },
+  }
+}
+export type Turns = Awaited<ReturnType<typeof openTurns>>
 let shots = 0
-/** A new picture each time, kept by the server. */
-export async function photoOf(page: Page, address: string): Promise<string> {
-  shots += 1
-  const buffer = await photoFromCamera(`2017:05:10 08:0${shots % 10}:00`, '#c9d8c9')
-  const reply = await page.request.post(`${address}/api/files`, {
-    multipart: { file: { name: `IMG_${shots}.jpg`, mimeType: 'image/jpeg', buffer } },
-  })
-  return ((await reply.json()) as { id: string }).id
+
+/** Keeps a picture at both widths; on a phone nothing may stand out at the side. */
+export async function onPhone(page: Page, name: string): Promise<void> {
+  await shoot(page, name)
+  await page.setViewportSize(PHONE)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width)
+  await shoot(page, `${name}-phone`)
+  await page.setViewportSize(DESK)
 }
 
 export const on = ({ id, version }: Pick<Hazard, 'id' | 'version'>) => ({ hazardId: id, version })
