@@ -12,7 +12,7 @@ describe('the words in the top row', () => {
     expect(words('office-staff')).toBe('我的待办 · 工作要点 · 交办台 · 台账 · 学校 · 督办会议 · 文书 · 报送 · 总览')
     expect(words('liaison')).toBe('我的待办 · 本单位条款 · 台账 · 执法勤务 · 学校 · 报送')
     expect(words('liaison', 'school')).toBe('我的待办 · 本校隐患 · 职责 · 一校一档 · 报送')
-    expect(words('district-leader')).toBe('总览 · 重大隐患 · 重点整治对象 · 工作要点 · 学校')
+    expect(words('district-leader')).toBe('总览 · 重大隐患 · 重点整治对象 · 工作要点 · 台账 · 学校')
   })
 
   test('never lead an administrator to the business of the district', () => {
