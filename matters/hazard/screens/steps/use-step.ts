@@ -37,7 +37,7 @@ export function useStep<T extends object>(
   { page, onLeave, onDone = onLeave }: StepProps,
   { step, empty, check, send, said, undo }: Step<T>,
 ) {
-  const { id, version } = page.hazard
+  const { id, version, number } = page.hazard
   const [first] = useState(empty) // defaults are those of the moment the form was opened
   const draft = useDraft<T>(`hazard-${id}-${step}`, first)
   const [missing, setMissing] = useState<Record<string, string>>({})
@@ -63,7 +63,10 @@ export function useStep<T extends object>(
     onError: (error) => {
       // an answer settles the command; without one, sending the same command again is harmless
       if (error instanceof Refused && error.status < 500) command.current = commandId()
-      if (changed(error)) void again()
+      if (!changed(error)) return
+      // the new state may close this very form: what happened must outlive it
+      tell({ said: `${number}号：${error.message}`, seconds: 30 })
+      void again()
     },
   })
   const errors = { ...fieldErrors(work.error), ...missing }
