@@ -5,7 +5,7 @@ import { Drawer } from '#foundation/ui/drawer.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { FreshLine } from '#foundation/ui/notice.tsx'
-import { Page, useTitle } from '#foundation/ui/page.tsx'
+import { Page, PageHead, useTitle } from '#foundation/ui/page.tsx'
 import { useFresh } from '#foundation/ui/use-live.ts'
 import { useNarrow } from '#foundation/ui/use-narrow.ts'
 import type { LiveProgramme } from '#accounts/living-programme/programme.contract.ts'
@@ -35,6 +35,7 @@ function LivingProgrammeAt({ path, name }: { path: string; name: string }) {
   if (read.isError)
     return (
       <Page>
+        <PageHead title="工作要点" />
         <ErrorState what="没有取到工作要点" because={read.error.message} onRetry={() => void read.refetch()} />
       </Page>
     )

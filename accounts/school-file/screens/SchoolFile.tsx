@@ -1,6 +1,7 @@
 import { Button } from '#foundation/ui/button.tsx'
 import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
+import { Link } from '#foundation/ui/link.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
 import { usePart } from '#foundation/ui/url-state.ts'
@@ -24,7 +25,10 @@ export function OwnSchoolScreen() {
   if (me && me.unitKind !== 'school')
     return (
       <Page>
-        <Empty why="您的岗位不在学校">请从学校名单里选一所来看。</Empty>
+        <PageHead title="一校一档" />
+        <Empty why="您的岗位不在学校">
+          请从<Link href="/schools">学校名单</Link>里选一所来看。
+        </Empty>
       </Page>
     )
   return <SchoolFileOf school={me?.post.unit} own />
@@ -36,6 +40,7 @@ function SchoolFileOf({ school, own = false }: { school: string | undefined; own
   if (error)
     return (
       <Page>
+        <PageHead title="一校一档" />
         <ErrorState
           what="没有取到一校一档"
           because={error.message}

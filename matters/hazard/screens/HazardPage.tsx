@@ -39,6 +39,7 @@ export function HazardPage() {
   const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
   return (
     <Page>
+      {page.isError && <PageHead title="隐患" />}
       {gone ? (
         <Empty why={gone}>
           <Link href="/ledger">回到台账</Link>
