@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { photoFromCamera } from '#journeys/field-phone.ts'
 
@@ -61,4 +61,12 @@ export async function moveClock(page: Page, to: string): Promise<void> {
   await dialog.getByLabel('日期和时间').fill(to)
   await dialog.getByRole('button', { name: '拨过去' }).click()
   await told(page, /时钟已拨到/)
+}
+
+/** A hazard of the demo's story by words of its title; whoever is signed in must see it. */
+export async function demoHazard(context: BrowserContext, address: string, words: string): Promise<string> {
+  const reply = await context.request.get(`${address}/api/hazards?view=all&q=${encodeURIComponent(words)}`)
+  const { rows } = (await reply.json()) as { rows: { id: string }[] }
+  expect(rows).not.toEqual([])
+  return rows[0]!.id
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -88,4 +89,18 @@ export async function deskOf(browser: Browser, address: string, post: string): P
 export async function signInAs(context: BrowserContext, address: string, login: string): Promise<void> {
   const reply = await context.request.post(`${address}/api/demo/sign-in`, { data: { login } })
   expect(reply.status()).toBe(200)
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+type Violation = { id: string; impact: string; nodes: { html: string }[] }
+
+/** Barriers that keep somebody out, one line each; axe calls them serious or critical. */
+export async function findGraveBarriers(page: Page): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
+  const found = await page.evaluate<Violation[]>(
+    "axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) => violations)",
+  )
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} ${nodes.length}: ${nodes[0]!.html.slice(0, 200)}`)
 }

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { screens } from '#apps/admin/screens.ts'
+import { shoot } from '#journeys/field-phone.ts'
+import {
+  findGraveBarriers,
+  DESK,
+  openBrowser,
+  openContext,
+  openServer,
+  PHONE,
+  phoneLike,
+  signInAs,
+} from '#journeys/house.ts'
+import { demoHazard } from '#journeys/hazard-desk.ts'
+
+// Every screen, as four posts see it, at a desk of the county and on a phone: no error, no sideways scroll, readable to all.
+const POSTS = ['office-staff', 'zhifa-liaison', 's03-head', 'system-admin']
+let browser: Browser
+let address: string
+/** A hazard of the school whose head looks, led by the unit whose liaison looks. */
+let hazard: string
+
+beforeAll(async () => {
+  const server = await openServer()
+  address = server.address
+  browser = await openBrowser()
+  const context = await openContext(browser, {})
+  await signInAs(context, address, 'office-staff')
+  hazard = await demoHazard(context, address, '流动摊点再次聚集')
+  await context.close()
+})
+
+/** What went wrong on a page since it was last asked, in the words of the browser. */
+function listenTo(page: Page): () => string[] {
+  let heard: string[] = []
+  // A refusal is an answer the screen has words for; the browser alone calls it an error.
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !/status of 40[34]/.test(message.text()) && heard.push(message.text()),
+  )
+  page.on('pageerror', (error) => heard.push(String(error)))
+  return () => {
+    const all = heard
+    heard = []
+    return all
+  }
+}
+
+/** What is wrong with the page as it stands; empty when nothing is. */
+async function faultsOf(page: Page, errors: () => string[]): Promise<string[]> {
+  const width = page.viewportSize()!.width
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+  const headings = await page.getByRole('heading', { level: 1 }).count()
+  return [
+    ...errors(),
+    ...(wide > width ? [`${wide} wide on ${width}`] : []),
+    ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
+    ...(/\S+ · 护学$/.test(await page.title()) ? [] : [`title ${await page.title()}`]),
+    ...(await findGraveBarriers(page)),
+  ]
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 5000 })
+  await page.waitForFunction("!document.querySelector('main .hx-loading')", undefined, { timeout: 5000 })
+}
+
+test.each(POSTS)('%s finds every screen sound, wide and narrow', async (login) => {
+  const context = await openContext(browser, { viewport: DESK })
+  await signInAs(context, address, login)
+  const page = await context.newPage()
+  const errors = listenTo(page)
+  const faults: Record<string, string[]> = {}
+  for (const { path } of screens.filter((one) => one.path !== '/kit')) {
+    // the kit shows waiting and failing on purpose
+    await page.setViewportSize(DESK)
+    await page.goto(address + path.replace('$hazard', hazard).replace('$school', 'S03'))
+    const name = `${login}${path.replaceAll(/[/$]/g, '-')}`
+    for (const size of [DESK, PHONE]) {
+      await page.setViewportSize(size)
+      await settle(page).catch(
+        (error: unknown) => (faults[`${path} unsettled ${size.width}`] = [String(error).slice(0, 200)]),
+      )
+      await shoot(page, `look-${name}-${size.width}`)
+      const found = await faultsOf(page, errors)
+      if (found.length > 0) faults[`${path} at ${size.width}`] = found
+    }
+  }
+  expect(faults).toEqual({})
+  await context.close()
+})
+
+test('the guard finds every screen of the phone sound', async () => {
+  const context = await openContext(browser, phoneLike)
+  await signInAs(context, address, 's03-guard')
+  const page = await context.newPage()
+  const errors = listenTo(page)
+  const faults: Record<string, string[]> = {}
+  for (const route of ['', '#/report', '#/mine', '#/sent', '#/password']) {
+    await page.goto(`${address}/field/${route}`)
+    for (const size of [PHONE, DESK]) {
+      await page.setViewportSize(size)
+      await settle(page)
+      await shoot(page, `look-field-${route.slice(2) || 'home'}-${size.width}`)
+      const found = (await faultsOf(page, errors)).filter((line) => !line.startsWith('title 护学'))
+      if (found.length > 0) faults[`${route} at ${size.width}`] = found
+    }
+  }
+  expect(faults).toEqual({})
+  await context.close()
+})
