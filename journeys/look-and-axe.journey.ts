@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { screens } from '#apps/admin/screens.ts'
 import { shoot } from '#journeys/field-phone.ts'
 import {
   findGraveBarriers,
@@ -16,6 +17,9 @@ import { demoHazard } from '#journeys/hazard-desk.ts'
 
 // Every screen, as four posts see it, at a desk of the county and on a phone: no error, no sideways scroll, readable to all.
 const POSTS = ['office-staff', 'zhifa-liaison', 's03-head', 'system-admin']
+// As text: the registry itself leads to every screen there is, and those are for browsers.
+const registry = readFileSync(join(import.meta.dirname, '../apps/admin/screens.ts'), 'utf8')
+const paths = [...registry.matchAll(/^ {2}screen\('([^']+)'/gm)].map(([, path]) => path!)
 let browser: Browser
 let address: string
 /** A hazard of the school whose head looks, led by the unit whose liaison looks. */
@@ -66,14 +70,16 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction("!document.querySelector('main .hx-loading')", undefined, { timeout: 5000 })
 }
 
-test.each(POSTS)('%s finds every screen sound, wide and narrow', async (login) => {
+test('the registry of screens can be read', () => expect(paths.length).toBeGreaterThan(15))
+
+test.concurrent.each(POSTS)('%s finds every screen sound, wide and narrow', async (login) => {
   const context = await openContext(browser, { viewport: DESK })
   await signInAs(context, address, login)
   const page = await context.newPage()
   const errors = listenTo(page)
   const faults: Record<string, string[]> = {}
-  for (const { path } of screens.filter((one) => one.path !== '/kit')) {
-    // the kit shows waiting and failing on purpose
+  // the kit shows waiting and failing on purpose
+  for (const path of paths.filter((one) => one !== '/kit')) {
     await page.setViewportSize(DESK)
     await page.goto(address + path.replace('$hazard', hazard).replace('$school', 'S03'))
     const name = `${login}${path.replaceAll(/[/$]/g, '-')}`
