@@ -105,7 +105,14 @@ export const signInContract = {
     summary: '是否还没有任何账号',
     access: 'anyone',
     input: z.object({}),
-    output: z.object({ needed: z.boolean(), demo: z.boolean() }),
+    output: z.object({
+      needed: z.boolean(),
+      demo: z.boolean(),
+      known: z
+        .object({ district: z.string(), districtName: z.string(), unitName: z.string() })
+        .nullable()
+        .describe('要点包已经开设的区县和办公室'),
+    }),
   }),
   firstAdministrator: endpoint({
     method: 'POST',
@@ -120,6 +127,12 @@ export const signInContract = {
       password: Password,
     }),
     output: Me,
-    refusals: ['administrator-exists', 'password-too-short', 'password-too-simple', 'password-is-login'],
+    refusals: [
+      'administrator-exists',
+      'district-differs',
+      'password-too-short',
+      'password-too-simple',
+      'password-is-login',
+    ],
   }),
 } as const

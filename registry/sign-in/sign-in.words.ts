@@ -25,6 +25,7 @@ export const signInWords = {
   'demo-password-fixed': '演示账号的口令不能修改',
   'demo-not-found': '没有这个演示账号，请从列表里选择',
   'administrator-exists': '系统已有账号，请直接登录',
+  'district-differs': '这里已按要点包开设了区县，区划代码要与要点包一致；要换区县，请先应用那个区的要点包',
 } satisfies Record<RefusalsOf<typeof signInContract>, string | ((detail: Detail) => string)>
 
 export const accountWords = {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Asking } from '#foundation/server/record.ts'
 import { record, widenAudience } from '#foundation/server/record.ts'
 import type { Working } from '#foundation/server/verb.ts'
@@ -66,6 +67,8 @@ async function whatChanged({ tx, actor }: Asking, hazard: KeptHazard): Promise<R
     .select(['kind', 'post'])
     .where('district', '=', actor.district)
     .where('subject', '=', hazard.id)
+    // A comment or a reminder changes nothing; only a step moves the version on.
+    .where(sql<boolean>`detail ? 'was'`)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()

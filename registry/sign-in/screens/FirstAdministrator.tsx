@@ -21,9 +21,9 @@ const lines: readonly { name: Name; label: string; reason: string }[] = [
   { name: 'login', label: '管理员账号', reason: '小写字母、数字，不用姓名' },
 ]
 
-/** Nobody has an account yet: whoever installs it names the district and becomes its administrator. */
-export function FirstAdministrator() {
-  const [form, setForm] = useState(empty)
+/** Nobody has an account yet: whoever installs it becomes the administrator; the district is the programme's, if it came with one. */
+export function FirstAdministrator({ known }: { known: Partial<typeof empty> | null }) {
+  const [form, setForm] = useState({ ...empty, ...known })
   const after = useAfterSignIn()
   const open = useMutation({ mutationFn: () => signIn.firstAdministrator(form), onSuccess: after })
   const refused = open.error instanceof Refused ? open.error : undefined
@@ -39,11 +39,12 @@ export function FirstAdministrator() {
       <h1 className="hx-h1">首次使用</h1>
       <p className="hx-ink-2">还没有任何账号。填好下面几项，您就是系统管理员；单位、岗位和其他账号随后再建。</p>
       {lines.map(({ name, label, reason }) => (
-        <Field key={name} label={label} reason={reason} error={errors[name]}>
+        <Field key={name} label={label} reason={known?.[name] ? '由要点包定' : reason} error={errors[name]}>
           {(hold) => (
             <Input
               {...hold}
               value={form[name]}
+              readOnly={known?.[name] !== undefined}
               autoComplete={name === 'login' ? 'username' : 'off'}
               inputMode={name === 'district' ? 'numeric' : undefined}
               onChange={(event) => change(name)(event.target.value)}

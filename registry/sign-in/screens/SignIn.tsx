@@ -37,7 +37,7 @@ export function SignIn() {
         {first.isError && (
           <ErrorState what="没有打开登录页" because={first.error.message} onRetry={() => void first.refetch()} />
         )}
-        {first.data && (first.data.needed ? <FirstAdministrator /> : <SignInForm />)}
+        {first.data && (first.data.needed ? <FirstAdministrator known={first.data.known} /> : <SignInForm />)}
         {first.data?.demo && <DemoAccounts />}
       </main>
       <footer className="si-foot">

@@ -27,14 +27,14 @@ const code = (asked: Promise<unknown>) =>
 test('an empty installation is opened by whoever comes first, and by nobody after', async () => {
   const visitor = it.visitor()
   const door = visitor.ask(signInContract)
-  expect(await door.firstVisit({})).toEqual({ needed: true, demo: false })
+  expect(await door.firstVisit({})).toEqual({ needed: true, demo: false, known: null })
   expect(await code(door.firstAdministrator({ ...given, password: 'qingshan' }))).toBe('password-too-simple')
 
   const answers = await Promise.all(
     [door, it.visitor().ask(signInContract)].map((each) => code(each.firstAdministrator(given))),
   )
   expect(answers.toSorted()).toEqual(['administrator-exists', 'no refusal'])
-  expect(await it.visitor().ask(signInContract).firstVisit({})).toEqual({ needed: false, demo: false })
+  expect(await it.visitor().ask(signInContract).firstVisit({})).toEqual({ needed: false, demo: false, known: null })
 
   const back = it.visitor()
   const me = await back.ask(signInContract).signIn({ login: 'admin', password: given.password })

@@ -12,7 +12,7 @@ import { roleWords } from '#registry/post/role.ts'
 import { passwordProblem } from '#registry/sign-in/password.ts'
 import type { Me, signInContract } from '#registry/sign-in/sign-in.contract.ts'
 import { atTheDoor } from '#registry/sign-in/server/door.ts'
-import { noAccountYet } from '#registry/sign-in/server/first-visit.ts'
+import { findKnownDistrict, noAccountYet } from '#registry/sign-in/server/first-visit.ts'
 import { hashOf } from '#registry/sign-in/server/hashing.ts'
 import { letIn } from '#registry/sign-in/server/let-in.ts'
 
@@ -24,6 +24,8 @@ export async function firstAdministrator(ask: Ask<FirstAdministrator>, given: In
   // Two people who come first at the same moment: the second waits here and is then refused.
   await sql`select pg_advisory_xact_lock(hashtext('first-administrator'))`.execute(tx)
   if (!(await noAccountYet(tx))) return refuse('administrator-exists')
+  const known = await findKnownDistrict(tx)
+  if (known && known.district !== given.district) return refuse('district-differs', { ...known })
   const problem = passwordProblem(given.password, given.login)
   if (problem && problem !== 'password-used-before') return refuse(problem)
 

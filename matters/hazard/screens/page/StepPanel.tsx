@@ -49,7 +49,8 @@ export function StepPanel({ page, now, asked, open, onOpen }: StepPanelProps) {
   const first = next.step as HazardStep | null
   const primary = first && may(first) ? first : undefined
   const look = page.lookBacks.find(({ held }) => held === null)
-  const tooEarly = primary === 'lookBack' && look && look.dueOn > dayOf(now) ? '还没到日子' : undefined
+  // Before its day only one answer is worth something: that it has come back.
+  const early = primary === 'lookBack' && look !== undefined && look.dueOn > dayOf(now)
   const fits = (step: HazardStep) => step !== 'plan' || hazard.grade === 'major' // 五落实 are asked of major ones only
   const possible = hazardCan[hazard.state].filter((step: HazardStep) => may(step) && step !== primary && fits(step))
   const coming = (soonToCome[hazard.state] ?? []).filter((step) => {
@@ -63,7 +64,11 @@ export function StepPanel({ page, now, asked, open, onOpen }: StepPanelProps) {
     <>
       <NextStep what={next.who + next.what} because={next.note || undefined}>
         {primary && (
-          <Button kind="primary" disabledReason={tooEarly} onClick={() => onOpen(primary)}>
+          <Button
+            kind={early ? 'plain' : 'primary'}
+            note={early ? '没到日子，发现反弹可以先报' : undefined}
+            onClick={() => onOpen(primary)}
+          >
             {stepWords[primary]}
           </Button>
         )}
