@@ -100,7 +100,7 @@ create index hazard_open_by_due on hazard (district, due_on, id) where state in 
 create index hazard_by_due on hazard (district, last_book, due_on, id);
 create index hazard_by_found on hazard (district, last_book, found_on, id);
 create index hazard_by_number on hazard (district, year, number desc);
-create index hazard_by_school on hazard (district, school, found_on);
+create index hazard_by_school on hazard (district, school, due_on, id);
 create index hazard_by_lead on hazard (district, lead, due_on, id);
 create index hazard_by_state on hazard (district, state, due_on, id) where state not in ('struck', 'void', 'withdrawn', 'merged');
 create index hazard_by_family on hazard (district, family) where state = 'struck';
