@@ -68,7 +68,7 @@ describe('text', () => {
     expect(survey(folder, [path], new Set([path])).problems).toEqual([])
   })
   test.each([
-    ['/work/', 'main/x'],
+    ['/ro', 'ot/x'],
     ['/home/', 'somebody/x'],
     ['/Use', 'rs/somebody'],
     ['// TO', 'DO later'],
