@@ -33,7 +33,13 @@ export const LedgerApplied = z.object({
 export type LedgerApplied = z.infer<typeof LedgerApplied>
 
 const FileId = z.string().regex(/^[0-9a-f]{64}$/)
-const refusals = ['file-not-found', 'ledger-unreadable', 'ledger-not-ours', 'ledger-too-long'] as const
+const refusals = [
+  'ledger-import-not-yours',
+  'file-not-found',
+  'ledger-unreadable',
+  'ledger-not-ours',
+  'ledger-too-long',
+] as const
 
 export const ledgerImportContract = {
   previewLedgerImport: endpoint({

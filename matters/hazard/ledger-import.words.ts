@@ -3,6 +3,7 @@ import type { ledgerImportContract } from '#matters/hazard/ledger-import.contrac
 import { hazardWords } from '#matters/hazard/hazard.words.ts'
 
 export const ledgerImportWords = {
+  'ledger-import-not-yours': '您的职务不能更正台账，请由牵头单位或办公室办理',
   'file-not-found': '没有找到这个文件，请重新上传',
   'ledger-unreadable': '这个文件打不开，请另存为 .xlsx 后再传',
   'ledger-not-ours': '没有找到台账的表头，请用本平台导出的台账修改',

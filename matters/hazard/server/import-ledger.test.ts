@@ -143,11 +143,13 @@ describe('what a file may not do', () => {
   })
 
   test('be used by a unit that does not lead, or on what has been struck off', async () => {
-    for (const login of ['shijian-liaison', 's03-head', 'tangshan-staff', 's03-guard'])
+    for (const login of ['shijian-liaison', 's03-head', 'tangshan-staff'])
       expect([login, await refusedOf(login, { measures: '别人写的' })]).toMatchObject([
         login,
         { refused: ['只有牵头单位和办公室可以更正'], changes: 0, applied: 0 },
       ])
+    const byGuard = refusedOf('s03-guard', { measures: '别人写的' })
+    await expect(byGuard).rejects.toMatchObject({ code: 'ledger-import-not-yours' })
     const struck = await house.struckOff({ title: '旧的一处，已销号' })
     const { fileId, row } = await edited('office-staff', { measures: '事后补写' }, struck)
     const { proposals } = await (await imports('office-staff')).previewLedgerImport({ fileId })

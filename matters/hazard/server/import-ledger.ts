@@ -4,7 +4,7 @@ import { guardText } from '#matters/guard-text/server/guard-text.ts'
 import type { LedgerProposal, ledgerImportContract } from '#matters/hazard/ledger-import.contract.ts'
 import { importWords } from '#matters/hazard/ledger-import.words.ts'
 import { ledgerColumns, type LedgerColumn } from '#matters/hazard/ledger-columns.ts'
-import { correctionOf, type EditedRow, proposalOf } from '#matters/hazard/reimport.ts'
+import { correctionOf, type EditedRow, proposalOf, mayImport } from '#matters/hazard/reimport.ts'
 import { wordsOf } from '#matters/hazard/server/export-ledger.ts'
 import { asOnTheDay, namesThatDay } from '#matters/hazard/server/names-that-day.ts'
 import { selectRows, toRow } from '#matters/hazard/server/hazard-row.ts'
@@ -21,6 +21,7 @@ type ImportAsk = Pick<Ask, 'tx' | 'actor' | 'now' | 'house'> & { refuse: (code: 
 
 /** What an edited ledger would change. Nothing is written: a file is a proposal until somebody has read what it does. */
 export async function previewLedgerImport(ask: Ask<Preview>, { fileId }: Input<Preview>) {
+  if (!mayImport(ask.actor)) ask.refuse('ledger-import-not-yours')
   const proposals = await proposalsIn(ask, fileId)
   const differing = proposals.filter(({ changes, refused }) => changes.length > 0 || refused.length > 0)
   return { proposals: differing, unchanged: proposals.length - differing.length }
@@ -28,6 +29,7 @@ export async function previewLedgerImport(ask: Ask<Preview>, { fileId }: Input<P
 
 /** Takes the chosen rows over, each as a step of its own with its fact; what changed in between is left and said. */
 export async function applyLedgerImport(ask: Ask<Apply>, { fileId, rows }: Input<Apply>) {
+  if (!mayImport(ask.actor)) ask.refuse('ledger-import-not-yours')
   const chosen = new Map(rows.map(({ row, version }) => [row, version]))
   const proposals = (await proposalsIn(ask, fileId)).filter(({ row }) => chosen.has(row))
   const applied: { row: number; numberText: string }[] = []
