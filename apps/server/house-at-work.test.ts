@@ -6,6 +6,8 @@ import { notificationContract } from '#foundation/notification/notification.cont
 import { sendOutbox } from '#foundation/notification/server/outbox.ts'
 import type { Outgoing } from '#foundation/notification/server/sender.ts'
 import { asActor, type Tx } from '#foundation/server/database.ts'
+import { freshId } from '#foundation/server/id.ts'
+import { openSubject, record } from '#foundation/server/record.ts'
 import { proves } from '#foundation/test/proves.ts'
 import { hazardContract } from '#matters/hazard/hazard.contract.ts'
 import { type HazardHouse, hazardHouse } from '#matters/hazard/server/hazard-house.ts'
@@ -186,5 +188,48 @@ describe('a reaction that fails', () => {
     await startReactor({ db: it.house.db, clock: it.house.clock, senders: [] }, table).poke(it.district)
     expect(seen.filter((id) => id === bad.id).length).toBeGreaterThan(2)
     expect(seen.at(-1)).toBe(good.id)
+  })
+})
+
+describe('what is sent without waiting', () => {
+  const now = new Date('2017-05-10T01:00:00Z')
+  const asking = (tx: Tx) => ({ tx, actor: systemActor(it.district), now })
+  const exists = async (id: string) =>
+    (await system((tx) => tx.selectFrom('subject').select('id').where('id', '=', id).execute())).length
+
+  test('arrives in its order, together with what is asked afterwards', async () => {
+    const id = freshId()
+    const facts = await system((tx) => {
+      openSubject(asking(tx), { id, kind: 'test', audience: [] })
+      record(asking(tx), { kind: 'test-first', subject: id })
+      record(asking(tx), { kind: 'test-second', subject: id })
+      return tx.selectFrom('fact').select(['kind', 'seq']).where('subject', '=', id).orderBy('seq').execute()
+    })
+    expect(facts).toEqual([
+      { kind: 'test-first', seq: 1 },
+      { kind: 'test-second', seq: 2 },
+    ])
+  })
+
+  test('a failure takes everything back, and is thrown as what it was', async () => {
+    const id = freshId()
+    const work = system(async (tx) => {
+      openSubject(asking(tx), { id, kind: 'test', audience: [] })
+      openSubject(asking(tx), { id, kind: 'test', audience: [] })
+      return tx.selectFrom('subject').select('id').execute()
+    })
+    await expect(work).rejects.toMatchObject({ constraint: 'subject_pkey' })
+    expect(await exists(id)).toBe(0)
+  })
+
+  test('a failure nobody asks after stops the commit too; the connection serves the next', async () => {
+    const id = freshId()
+    const work = system((tx) => {
+      openSubject(asking(tx), { id, kind: 'test', audience: [] })
+      record(asking(tx), { kind: 'test-lost', subject: freshId() })
+      return Promise.resolve('done')
+    })
+    await expect(work).rejects.toMatchObject({ code: '23502', table: 'fact' })
+    expect(await exists(id)).toBe(0)
   })
 })

@@ -14,6 +14,8 @@ export function serverSettings(socketFolder: string, durable: boolean): string[]
     max_parallel_workers_per_gather: 1,
     random_page_cost: 1.1,
     jit: 'off',
+    // Until the rows of a table are counted, plans are guesses; a minute of them is long when a district starts.
+    autovacuum_naptime: '15s',
     timezone: 'Asia/Shanghai',
     log_timezone: 'Asia/Shanghai',
     log_line_prefix: '%m [%p] %u ',

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '#foundation/actor.ts'
 import { type BaseRefusal, baseWords } from '#foundation/base.words.ts'
 import type { Endpoint } from '#foundation/endpoint.ts'
 import { type Detail, Refused } from '#foundation/refused.ts'
 import { context } from '#foundation/server/context.ts'
+import { answeredBefore, type Conclusion, conclude, isTaken, remember } from '#foundation/server/command.ts'
 import { asActor, type Tx } from '#foundation/server/database.ts'
 import type { House } from '#foundation/server/house.ts'
 import { log } from '#foundation/server/log.ts'
@@ -30,27 +30,34 @@ const atTheDoor: Actor = { district: '', person: '', post: '', role: 'door', uni
 export async function carryOut(order: Order): Promise<unknown> {
   const { house, name, endpoint, request } = order
   const actor = order.actor ?? atTheDoor
-  const commandId = endpoint.method === 'POST' && order.actor && !endpoint.secret ? commandOf(request) : null
+  const id = endpoint.method === 'POST' && order.actor && !endpoint.secret ? commandOf(request) : null
+  const command = id ? { id, endpoint: name } : null
   const observedAt = momentOf(request)
   const around = { requestId: request.id, actor, verb: name, origin: request.ip, ...(observedAt && { observedAt }) }
   const kept: Kept = {}
   return context.run(around, async () => {
     try {
-      const answer = await asActor(house.db, actor, async (tx) => {
+      const answer = await asActor(house.db, actor, async (tx): Promise<Answered> => {
         const said = await order.verb(askOf(order, actor, tx, observedAt, kept) as Ask, order.sent as never)
-        if (endpoint.file || kept.refusal) return said
-        const json = JSON.stringify(z.encode(endpoint.output, said) ?? null)
-        if (commandId) await remember(tx, actor, commandId, name, json)
-        return json
+        if (endpoint.file) return { file: said as FileAnswer }
+        if (kept.refusal) return {}
+        if (kept.conclusion) {
+          const known = encoded(asFarAsKnown(endpoint.output), kept.conclusion.known)
+          return { heard: conclude(tx, actor, command, known, kept.conclusion) }
+        }
+        const json = encoded(endpoint.output, said)
+        if (command) remember(tx, actor, command, json)
+        return { json }
       })
       if (kept.refusal) throw kept.refusal
+      const json = answer.json ?? (await answer.heard)?.rows[0]?.json ?? ''
       if (endpoint.method === 'POST') {
         if (order.actor) house.live.committed(actor.district)
         log.info('done')
       }
-      return endpoint.file ? sendFile(order.reply, answer as FileAnswer) : sendJson(order.reply, answer as string)
+      return answer.file ? sendFile(order.reply, answer.file) : sendJson(order.reply, json)
     } catch (error) {
-      const before = commandId && (await answeredBefore(house, actor, commandId, name))
+      const before = command && (await answeredBefore(house.db, actor, command))
       if (before) return sendJson(order.reply, JSON.stringify(before.answer))
       if (isTaken(error)) throw new Refused('command-taken', 409, baseWords['command-taken'])
       throw error
@@ -58,8 +65,20 @@ export async function carryOut(order: Order): Promise<unknown> {
   })
 }
 
-/** A refusal that waits until the transaction has committed. */
-type Kept = { refusal?: Refused }
+type Answered = { file?: FileAnswer; json?: string; heard?: ReturnType<typeof conclude> }
+
+const encoded = (output: z.ZodType, said: unknown) => JSON.stringify(z.encode(output, said) ?? null)
+
+const partials = new WeakMap<z.ZodType, z.ZodType>()
+function asFarAsKnown(output: z.ZodType): z.ZodType {
+  if (!(output instanceof z.ZodObject)) throw new Error('only an answer of named parts can be completed')
+  const partial = partials.get(output) ?? output.partial()
+  partials.set(output, partial)
+  return partial
+}
+
+/** A refusal that waits until the transaction has committed, or the last statement that goes out with the commit. */
+type Kept = { refusal?: Refused; conclusion?: Conclusion }
 
 function askOf(order: Order, actor: Actor, tx: Tx, observedAt: Date | null, kept: Kept): Ask {
   const { house, slice, request, reply } = order
@@ -77,6 +96,10 @@ function askOf(order: Order, actor: Actor, tx: Tx, observedAt: Date | null, kept
     },
     refuseButKeep: (code: string, detail: Detail = {}) => {
       kept.refusal = refused(code, detail)
+      return Promise.resolve(undefined as never)
+    },
+    conclude: (known, statements) => {
+      kept.conclusion = { known, statements: statements as unknown as Conclusion['statements'] }
       return Promise.resolve(undefined as never)
     },
     again: (work) => asActor(house.db, actor, (next) => work({ tx: next, actor, now })),
@@ -125,26 +148,6 @@ const momentOf = (request: FastifyRequest): Date | null => {
   const given = z.iso.datetime({ offset: true }).safeParse(request.headers['x-observed-at'])
   return given.success ? new Date(given.data) : null
 }
-
-async function remember(tx: Tx, actor: Actor, id: string, endpoint: string, json: string): Promise<void> {
-  const row = { district: actor.district, id, person: actor.person, endpoint, answer: sql`${json}::jsonb` }
-  await tx.insertInto('command').values(row).execute()
-}
-
-/** The id of a command is in use, and not by this person for this. */
-const isTaken = (error: unknown): boolean => (error as { constraint?: string }).constraint === 'command_pkey'
-
-/** After a failure: was this very command carried out earlier? Then its first answer stands. */
-const answeredBefore = (house: House, actor: Actor, id: string, endpoint: string) =>
-  asActor(house.db, actor, (tx) =>
-    tx
-      .selectFrom('command')
-      .select('answer')
-      .where('district', '=', actor.district)
-      .where('id', '=', id)
-      .where('endpoint', '=', endpoint)
-      .executeTakeFirst(),
-  )
 
 // Encoded once, for the answer and for the command that remembers it.
 const sendJson = (reply: FastifyReply, json: string): FastifyReply =>

@@ -7,6 +7,7 @@ import {
   PostgresAdapter,
   PostgresDriver,
   PostgresIntrospector,
+  type QueryResult,
 } from 'kysely'
 import { PostgresQueryCompiler, type Transaction } from 'kysely'
 import pg from 'pg'
@@ -21,7 +22,10 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
-const asking = new AsyncLocalStorage<Actor>()
+/** Who asks in the transaction that is open, the connection it speaks through, and the first thing said that failed. */
+type Talk = { actor: Actor; wire?: DatabaseConnection; failed?: { reason: unknown } }
+const asking = new AsyncLocalStorage<Talk>()
+const talks = new WeakMap<Tx, Talk>()
 
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`
 
@@ -33,11 +37,37 @@ const whoAsks = (actor: Actor): string =>
 
 class AskingDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const actor = asking.getStore()
-    if (!actor) throw new Error('a transaction needs an actor: use asActor')
-    await connection.executeQuery(CompiledQuery.raw(`begin; ${whoAsks(actor)}`))
+    const talk = asking.getStore()
+    if (!talk) throw new Error('a transaction needs an actor: use asActor')
+    talk.wire = connection
+    void say(talk, CompiledQuery.raw(`begin; ${whoAsks(talk.actor)}`))
   }
 }
+
+/** Puts a statement on the wire without waiting for what the database says to it. */
+function say<Row>(talk: Talk, statement: CompiledQuery<Row>): Promise<QueryResult<Row>> {
+  if (!talk.wire) throw new Error('nothing can be said before the transaction has begun')
+  const answer = talk.wire.executeQuery<Row>(statement)
+  answer.catch((reason: unknown) => {
+    talk.failed ??= { reason }
+  })
+  return answer
+}
+
+/**
+ * Sends a statement nobody needs an answer to. It goes out in its place, before whatever is asked next; if it fails,
+ * everything after it fails too, nothing is committed, and `asActor` throws what it failed with. One turn less on the wire
+ * for each, and a row locked near the end is free again sooner.
+ */
+export const send = (tx: Tx, statement: Statement<unknown>): void => void sendLast(tx, statement)
+
+/** The same for the last statement of all: what it says is heard after the commit. */
+export function sendLast<Row>(tx: Tx, statement: Statement<Row>): Promise<QueryResult<Row>> {
+  const talk = talks.get(tx)
+  if (!talk) throw new Error('only the transaction of asActor can be sent to')
+  return say(talk, statement.compile())
+}
+type Statement<Row> = { compile: () => CompiledQuery<Row> }
 
 const MOST_PREPARED = 400
 const names = new Map<string, string>()
@@ -70,6 +100,7 @@ export function openPool(config: pg.PoolConfig): Pool {
     max: 16,
     connectionTimeoutMillis: 15_000,
     application_name: 'huxue',
+    pipeline: true,
     Client: PreparingClient,
     ...config,
   })
@@ -93,8 +124,21 @@ export const connect = (pool: Pool): Database =>
  * The only door to the data: work runs in one transaction that knows who is asking, so row-level security can answer.
  * @throws whatever `work` throws; the transaction is then rolled back.
  */
-export const asActor = <T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  asking.run(actor, () => db.transaction().execute(work))
+export function asActor<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const talk: Talk = { actor }
+  const begun = (tx: Tx) => {
+    talks.set(tx, talk)
+    return work(tx)
+  }
+  return asking.run(talk, async () => {
+    try {
+      return await db.transaction().execute(begun)
+    } catch (error) {
+      // What was sent without waiting failed first; what is heard here is only that nothing can follow it.
+      throw talk.failed ? talk.failed.reason : error
+    }
+  })
+}
 
 /**
  * Someone who came to the door is known now: from here to the end of the transaction it is they who ask.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#foundation/actor.ts'
 import { context } from '#foundation/server/context.ts'
-import type { Tx } from '#foundation/server/database.ts'
+import { send, type Tx } from '#foundation/server/database.ts'
 import { freshId } from '#foundation/server/id.ts'
 
 export type NewFact = {
@@ -14,20 +14,12 @@ export type NewFact = {
 export type Asking = { tx: Tx; actor: Actor; now: Date }
 
 /** Opens a subject: from now on facts may be written about it, and `audience` may see them. */
-export async function openSubject(
+export function openSubject(
   { tx, actor }: Asking,
-  subject: { id: string; kind: string; audience: readonly string[] },
-) {
-  await tx
-    .insertInto('subject')
-    .values({
-      district: actor.district,
-      id: subject.id,
-      kind: subject.kind,
-      audience: [...subject.audience],
-      opened_by: actor.person,
-    })
-    .execute()
+  { id, kind, audience }: { id: string; kind: string; audience: readonly string[] },
+): void {
+  const row = { district: actor.district, id, kind, audience: [...audience], opened_by: actor.person }
+  send(tx, tx.insertInto('subject').values(row))
 }
 
 /** Lets further units see a subject; nobody who could see it before loses it. */
@@ -44,9 +36,10 @@ export async function widenAudience({ tx, actor }: Asking, subject: string, unit
 
 /**
  * Appends a fact in the transaction of the change it tells of. The chain is made in the database in one statement:
- * the subject's row is locked, so two facts can never follow the same one.
+ * the subject's row is locked, so two facts can never follow the same one. Sent without waiting: about a subject the asker
+ * cannot see, the fact has no number, which its table refuses.
  */
-export async function record({ tx, actor, now }: Asking, fact: NewFact): Promise<void> {
+export function record({ tx, actor, now }: Asking, fact: NewFact): void {
   const { requestId, origin, observedAt } = context.getStore() ?? {}
   const silent = fact.confidential || actor.role === 'system'
   const id = freshId()
@@ -55,7 +48,7 @@ export async function record({ tx, actor, now }: Asking, fact: NewFact): Promise
   const unit = fact.confidential ? null : actor.unit
   const seen = observedAt ?? null
   const detail = JSON.stringify(fact.detail ?? {})
-  const { numAffectedRows } = await sql`
+  const statement = sql`
     with head as (
       select seq, hash from subject where district = ${actor.district} and id = ${fact.subject} for update
     ), next as (
@@ -67,8 +60,6 @@ export async function record({ tx, actor, now }: Asking, fact: NewFact): Promise
     )
     insert into fact (district, id, subject, seq, kind, person, post, unit, at, observed_at, origin, request, detail, previous, hash)
     select ${actor.district}, ${id}, ${fact.subject}, seq, ${fact.kind}, ${person}, ${post}, ${unit}, ${now}::timestamptz, ${seen}::timestamptz,
-      ${fact.confidential ? null : (origin ?? null)}, ${requestId ?? null}, ${detail}::jsonb, previous, hash from next`.execute(
-    tx,
-  )
-  if (numAffectedRows !== 1n) throw new Error(`fact ${fact.kind} has no subject ${fact.subject} the asker can see`)
+      ${fact.confidential ? null : (origin ?? null)}, ${requestId ?? null}, ${detail}::jsonb, previous, hash from (select 1) one left join next on true`
+  send(tx, { compile: () => statement.compile(tx) })
 }

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream'
+import type { QueryCreator } from 'kysely'
 import type { z } from 'zod'
+import type { Tables } from '#database/tables.ts'
 import type { BaseRefusal } from '#foundation/base.words.ts'
 import type { Contract, Endpoint, Input, RefusalOf, RefusalsOf } from '#foundation/endpoint.ts'
 import type { Detail } from '#foundation/refused.ts'
@@ -15,6 +17,15 @@ export type Ask<E extends Endpoint = Endpoint> = Asking & {
   refuse: (code: RefusalOf<E> | BaseRefusal, detail?: Detail) => never
   /** Says no, but what was written stays: a wrong password counts. Must be the last word of the verb: `return refuseButKeep(…)`. */
   refuseButKeep: (code: RefusalOf<E> | BaseRefusal, detail?: Detail) => Promise<never>
+  /**
+   * Answers with what is known now and with what only the last statement can tell, such as a number that is waited for in a
+   * line. The statement, called `last`, goes out together with the commit: nobody waits until we have heard it.
+   * Must be the last word of the verb: `return conclude(…)`.
+   */
+  conclude: <Told extends object>(
+    known: Omit<Answer<E>, keyof Told>,
+    statements: QueryCreator<Tables & { last: Told }>,
+  ) => Promise<Answer<E>>
   /** Works in a new transaction as the same person: for streams that outlive the verb. */
   again: <T>(work: (asking: Asking) => Promise<T>) => Promise<T>
   /** For signing in and out: sets or clears a cookie, and names the address the request came from. */
@@ -23,7 +34,7 @@ export type Ask<E extends Endpoint = Endpoint> = Asking & {
 }
 
 /** An ask without its ways to say no: what helpers below a verb need, whatever endpoint it is. */
-export type Working = Omit<Ask, 'refuse' | 'refuseButKeep'>
+export type Working = Omit<Ask, 'refuse' | 'refuseButKeep' | 'conclude'>
 
 /** A file as an answer: streamed, never held in memory whole. */
 export type FileAnswer = {

@@ -10,7 +10,7 @@ import { visitor } from '#apps/cli/bench/visit.ts'
 
 const sizes = {
   usual: {
-    creates: 2000,
+    creates: 5600,
     ledger: { small: 10_000, books: 10, perBook: 100_000, rounds: 60 },
     watchers: 200,
     events: 60,

@@ -1,10 +1,12 @@
 import type { Actor } from '#foundation/actor.ts'
+import { concludeHere } from '#foundation/server/command.ts'
 import { asActor, become, type Database, type Tx } from '#foundation/server/database.ts'
 import type { StoredFile } from '#foundation/server/files.ts'
 import type { Working } from '#foundation/server/verb.ts'
 
 export type DemoAsk = Working & {
   refuse: (code: string, detail?: Record<string, unknown>) => never
+  conclude: ReturnType<typeof concludeHere>
   fileRow: (file: StoredFile) => {
     district: string
     id: string
@@ -31,6 +33,7 @@ export function demoAsk(db: Database, tx: Tx, actor: Actor, now: Date): DemoAsk 
     refuse: (code) => {
       throw new Error(`the demo story was refused: ${code} (${actor.post}, ${now.toISOString()})`)
     },
+    conclude: concludeHere(tx),
     again: (work) => asActor(db, actor, (next) => work({ tx: next, actor, now })),
     reply: { setCookie: () => undefined, clearCookie: () => undefined },
     request: { cookie: () => undefined, address: '', agent: '' },

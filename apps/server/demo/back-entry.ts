@@ -25,8 +25,8 @@ export async function dispatch(
   const dueOn = plainDay(hazard.originalDue ?? hazard.due ?? dayOf(ask.now))
   const acceptDueAt = acceptBy(await rulesFor(ask.house.db, ask.actor.district), ask.now)
   const grade = hazard.grade ?? 'general'
-  await record(ask, { kind: 'hazard-verified', subject: now.id })
-  await record(ask, { kind: 'hazard-graded', subject: now.id, detail: { before: now.grade, grade, reason: '' } })
+  record(ask, { kind: 'hazard-verified', subject: now.id })
+  record(ask, { kind: 'hazard-graded', subject: now.id, detail: { before: now.grade, grade, reason: '' } })
   await addClockEvents(ask, now.id, startClocks(ask.now, dueOn, acceptDueAt))
   const change = {
     state: 'assigned',

@@ -39,9 +39,9 @@ export async function dispatchHazard(ask: Ask<Dispatch>, input: Input<Dispatch>)
   if (ask.actor.unit === found.school && (input.grade !== 'general' || input.lead !== found.school))
     ask.refuse('hazard-school-general-only')
   const change = await order(ask, found, input, input.grade)
-  if (found.state === 'reported') await record(ask, { kind: 'hazard-verified', subject: found.id })
+  if (found.state === 'reported') record(ask, { kind: 'hazard-verified', subject: found.id })
   if (found.grade !== input.grade)
-    await record(ask, { kind: 'hazard-graded', subject: found.id, detail: gradeDetail(found, input) })
+    record(ask, { kind: 'hazard-graded', subject: found.id, detail: gradeDetail(found, input) })
   return endStep(ask, found, { ...change, grade: input.grade }, { kind: 'hazard-assigned', detail: orderDetail(input) })
 }
 

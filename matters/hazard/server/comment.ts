@@ -21,6 +21,6 @@ export async function commentOnHazard(ask: Ask<Comment>, { hazardId, text }: Inp
     .insertInto('remark')
     .values({ district, id, subject: hazard.id, text, person, post, unit, at: now })
     .execute()
-  await record(ask, { kind: 'hazard-commented', subject: hazard.id, detail: { comment: id } })
+  record(ask, { kind: 'hazard-commented', subject: hazard.id, detail: { comment: id } })
   return { id, at: now }
 }

@@ -30,7 +30,7 @@ export async function mergeHazard(ask: Ask<Merge>, input: Input<Merge>): Promise
     .where('district', '=', actor.district)
     .where('id', '=', target.id)
     .execute()
-  await record(ask, {
+  record(ask, {
     kind: 'hazard-joined',
     subject: target.id,
     detail: { from: hazard.id, number: hazard.numberText, title: hazard.title },

@@ -1,3 +1,4 @@
+import { concludeHere } from '#foundation/server/command.ts'
 import { record, type Asking } from '#foundation/server/record.ts'
 import type { Working } from '#foundation/server/verb.ts'
 import { type Hazard, raised } from '#matters/hazard/hazard.ts'
@@ -8,7 +9,7 @@ type Found = { finding: string; photos: readonly string[] }
 
 /** A hazard that came back: a new number, tied to the old one, one grade graver, and therefore decided higher up. */
 export async function openRebound(ask: Working, before: KeptHazard, { finding, photos }: Found): Promise<Hazard> {
-  const { id } = await reportHazard(ask as never, {
+  const { id } = await reportHazard({ ...ask, conclude: concludeHere(ask.tx) } as never, {
     school: before.school,
     spot: before.spot,
     detail: before.detail,
@@ -31,6 +32,6 @@ export async function linkRebound(asking: Asking, hazard: KeptHazard, before: Ke
   const rebounds = before.rebounds + 1
   const after = await saveHazard(asking, hazard, { reboundOf: before.id, rebounds, grade })
   const detail = { of: before.id, number: before.numberText, rebounds, grade, version: after.version }
-  await record(asking, { kind: 'hazard-rebound-linked', subject: hazard.id, detail })
+  record(asking, { kind: 'hazard-rebound-linked', subject: hazard.id, detail })
   return after
 }

@@ -1,15 +1,17 @@
 import { dayOf } from '#foundation/calendar/day.ts'
 import type { Input } from '#foundation/endpoint.ts'
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { Tables } from '#database/tables.ts'
 import { takeNumber } from '#foundation/server/counter.ts'
 import { freshId } from '#foundation/server/id.ts'
 import { openSubject, record } from '#foundation/server/record.ts'
+import { columnsOf } from '#foundation/server/rows.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import { guardText } from '#matters/guard-text/server/guard-text.ts'
 import { familyKey, type Hazard } from '#matters/hazard/hazard.ts'
 import type { hazardContract } from '#matters/hazard/hazard.contract.ts'
 import { gramsOf } from '#matters/hazard/search.ts'
-import { toHazard } from '#matters/hazard/server/hazard.store.ts'
+import { untouched } from '#matters/hazard/untouched.ts'
 import { attachPhotos } from '#matters/hazard/server/photos.ts'
 import { detailOf, type Rules, rulesFor } from '#matters/hazard/server/rules.ts'
 import { mayReport } from '#matters/hazard/who-may.ts'
@@ -28,76 +30,83 @@ export async function reportHazard(ask: Ask<Report>, input: Input<Report>): Prom
   const rules = await rulesFor(ask.house.db, actor.district)
   const detail = detailOf(rules, input.detail) ?? refuse('category-not-found')
   const channel = rules.pack.channels.find(({ code }) => code === input.channel) ?? refuse('channel-not-found')
-  const school = (await findSchoolUnit(ask, input.school)) ?? refuse('school-not-found')
+  const confidential = input.confidential || channel.reporterKeptSecret
+  const [found, foundBy] = await Promise.all([
+    findSchoolUnit(ask, input.school),
+    confidential ? '保密' : postTitle(ask, actor.post),
+  ])
+  const school = found ?? refuse('school-not-found')
   guardText(refuse, { title: input.title, description: input.description, spot: input.spot })
 
   const id = freshId()
-  const confidential = input.confidential || channel.reporterKeptSecret
   const named = { school: school.id, category: detail.domain, detail: detail.code, spot: input.spot }
   const audience = audienceOf(school, actor.unit)
-  await openSubject(ask, { id, kind: 'hazard', audience })
+  openSubject(ask, { id, kind: 'hazard', audience })
   await attachPhotos(ask, id, input.photos, 'before', refuse, { confidential })
-  const foundBy = confidential ? '保密' : await postTitle(ask, actor.post)
   const year = Number(dayOf(now).slice(0, 4))
-  // The number is taken in the statement that uses it, and last: until the commit everybody else waits for theirs.
-  const row = await tx
-    .with('taken', (db) => takeNumber(db, actor.district, 'hazard', year))
-    .with('told', (db) =>
-      db.insertInto('hazard_reporter').values({
-        district: actor.district,
-        hazard: id,
-        person: actor.person,
-        post: actor.post,
-        unit: actor.unit,
-        at: seenAt,
-        confidential,
-      }),
-    )
-    .insertInto('hazard')
-    .values({
-      ...named,
-      district: actor.district,
-      id,
-      number: sql<number>`(select last from taken)`,
-      number_text: sql<string>`replace(${patternOf(rules, year)}, '{n}', (select last from taken)::text)`,
-      year,
-      first_book: year,
-      last_book: year,
-      title: input.title,
-      description: input.description,
-      town: school.parent,
-      lat: input.lat ?? null,
-      lng: input.lng ?? null,
-      accuracy: input.accuracy ?? null,
-      state: 'reported',
-      channel: channel.code,
-      confidential,
-      found_by: foundBy,
-      found_on: foundOn,
-      reported_at: now,
-      family: familyKey(named),
-      audience,
-      opened_by: actor.person,
-      campaign: input.campaign ?? null,
-      programme: rules.version,
-      grams: gramsOf([input.title, input.spot, input.description, school.name]),
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await record(ask, {
+  record(ask, {
     kind: 'hazard-reported',
     subject: id,
     confidential,
     detail: {
       state: 'reported',
-      number: row.number_text,
       title: input.title,
       photos: input.photos,
       school: school.id,
       version: 1,
     },
   })
-  return toHazard(row)
+  const seen = {
+    id,
+    year,
+    firstBook: year,
+    lastBook: year,
+    state: 'reported' as const,
+    ...named,
+    title: input.title,
+    description: input.description,
+    town: school.parent,
+    lat: input.lat ?? null,
+    lng: input.lng ?? null,
+    accuracy: input.accuracy ?? null,
+    channel: channel.code,
+    confidential,
+    foundBy,
+    foundOn,
+    reportedAt: now,
+    programme: rules.version,
+  }
+  const reporter = {
+    district: actor.district,
+    hazard: id,
+    person: actor.person,
+    post: actor.post,
+    unit: actor.unit,
+    at: seenAt,
+    confidential,
+  }
+  // The number is taken in the statement that uses it, and last: until the commit everybody else waits for theirs.
+  const number = sql<number>`(select last from taken)`
+  const numbered = tx
+    .with('taken', takeNumber(ask, 'hazard', year))
+    .with('told', (db) => db.insertInto('hazard_reporter').values(reporter))
+    .with('last', (db) =>
+      db
+        .insertInto('hazard')
+        .values({
+          ...columnsOf(seen),
+          district: actor.district,
+          number,
+          number_text: sql<string>`replace(${patternOf(rules, year)}, '{n}', ${number}::text)`,
+          family: familyKey(named),
+          audience,
+          opened_by: actor.person,
+          campaign: input.campaign ?? null,
+          grams: gramsOf([input.title, input.spot, input.description, school.name]),
+        } as Insertable<Tables['hazard']>)
+        .returning(['number', 'number_text as numberText']),
+    )
+  return ask.conclude({ ...untouched, ...seen }, numbered)
 }
 
 /** The school and its town see what is reported about it, and so does the unit that reported. */

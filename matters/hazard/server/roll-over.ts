@@ -36,10 +36,7 @@ export async function rollOver({ db, clock }: Pick<House, 'db' | 'clock'>, distr
           .where('district', '=', district)
           .where('id', '=', id)
           .execute()
-        await record(
-          { tx, actor, now },
-          { kind: 'hazard-carried-over', subject: id, detail: { from: last_book, to: year } },
-        )
+        record({ tx, actor, now }, { kind: 'hazard-carried-over', subject: id, detail: { from: last_book, to: year } })
       }
       return open.length
     })

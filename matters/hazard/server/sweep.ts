@@ -94,7 +94,7 @@ async function sweepOne(
     },
     senders,
   )
-  await record(asking, {
+  record(asking, {
     kind: 'hazard-escalated',
     subject: hazard.id,
     detail: { step: step.id, name: step.name, dueOn: due.on, told: posts.length, version: after.version },

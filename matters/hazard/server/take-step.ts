@@ -52,7 +52,7 @@ export async function endStep(
   const audience = added.length > 0 ? { audience: [...hazard.audience, ...added] } : {}
   const after = await saveHazard(ask, hazard, { ...change, lookAt, ...audience })
   if (added.length > 0) await widenAudience(ask, hazard.id, added)
-  await record(ask, {
+  record(ask, {
     subject: hazard.id,
     ...fact,
     detail: { ...fact.detail, was: hazard.state, state: after.state, version: after.version },

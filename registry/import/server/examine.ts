@@ -19,7 +19,7 @@ export type Examined = {
   before: Map<string, Entry>
   fingerprint: string
 }
-type Asking = Ask<typeof importContract.previewImport>
+type Asking = Omit<Ask<typeof importContract.previewImport>, 'conclude'>
 type Given = { file: string; mapping: MappingId; whole: boolean }
 
 /** Reads an uploaded register, checks every row and compares it with what is there. Changes nothing. */

@@ -52,7 +52,7 @@ export async function endHolding(
     .where('person', '=', person)
     .where('valid_from', '=', held.since)
     .execute()
-  await record(ask, {
+  record(ask, {
     kind: 'post-left',
     subject: subjectIdOf(actor.district, 'person', person),
     detail: { post, until, reason },

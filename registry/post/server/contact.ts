@@ -51,7 +51,7 @@ export async function confirmContact(
     .where('id', '=', person)
     .execute()
   const detail = { before: found.phone_masked, after: masked }
-  await record(ask, { kind: 'contact-confirmed', subject: subjectIdOf(actor.district, 'person', person), detail })
+  record(ask, { kind: 'contact-confirmed', subject: subjectIdOf(actor.district, 'person', person), detail })
   return { done: true }
 }
 

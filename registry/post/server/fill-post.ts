@@ -49,8 +49,8 @@ export async function fillPost(
   await tx.insertInto('holding').values({ district, post: post.id, person, valid_from: from }).execute()
   const subject = subjectIdOf(district, 'person', person)
   await widenAudience(asking, subject, [post.unit])
-  await record(asking, { kind: 'post-filled', subject, detail: { post: post.id, from, reason } })
-  await record(asking, {
+  record(asking, { kind: 'post-filled', subject, detail: { post: post.id, from, reason } })
+  record(asking, {
     kind: post.role === 'school-head' ? 'first-responsible-changed' : 'holder-changed',
     subject: unitSubject(district, { id: post.unit, kind: post.unitKind }),
     detail: { post: post.id, before: before.map((each) => each.person), after: person, from, reason },

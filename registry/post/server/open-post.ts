@@ -29,7 +29,7 @@ export async function openPost(
     .insertInto('post')
     .values({ district, id: post, unit: id, role, title, mandatory, valid_from: from })
     .execute()
-  await record(ask, {
+  record(ask, {
     kind: 'post-opened',
     subject: unitSubject(district, unit),
     detail: { post, role, title, mandatory, from },

@@ -12,6 +12,6 @@ export async function recordReveal({ tx, actor, now }: Asking, person: string, r
   await become(tx, house)
   const subject = subjectIdOf(actor.district, 'person', person)
   const by = { person: actor.person, post: actor.post, unit: actor.unit }
-  await record({ tx, actor: house, now }, { kind: 'contact-revealed', subject, detail: { reason, by } })
+  record({ tx, actor: house, now }, { kind: 'contact-revealed', subject, detail: { reason, by } })
   await become(tx, actor)
 }

@@ -50,7 +50,7 @@ export async function proposeRosterChange(
     })
     .execute()
   const subject = unitSubject(district, { id: post.unit, kind: post.unitKind })
-  await record(ask, {
+  record(ask, {
     kind: 'roster-change-proposed',
     subject,
     detail: { change: id, post: post.id, effectiveOn, reason },
@@ -95,7 +95,7 @@ export async function decideRosterChange(
     await fillPost(ask, post, person, change.effective_on, change.reason)
   }
   const subject = unitSubject(district, { id: post.unit, kind: post.unitKind })
-  await record(ask, {
+  record(ask, {
     kind: `roster-change-${state}`,
     subject,
     detail: { change: id, post: post.id, effectiveOn: change.effective_on, note },

@@ -41,7 +41,7 @@ export async function changeSchool(ask: Ask<ChangeSchool>, given: Given): Promis
 
   await tx.updateTable('school').set(next).where('district', '=', actor.district).where('unit', '=', id).execute()
   const of = (row: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, row[key]]))
-  await record(ask, {
+  record(ask, {
     kind: 'school-changed',
     subject: subjectIdOf(actor.district, 'school', id),
     detail: { before: of(before), after: of(next) },

@@ -61,7 +61,7 @@ export async function saveNeighbour(
       .insertInto('neighbour')
       .values({ district, id: saved, school, ...row })
       .execute()
-  await record(ask, {
+  record(ask, {
     kind: 'neighbour-saved',
     subject: subjectIdOf(district, 'school', school),
     detail: { neighbour: saved, after: row },
@@ -83,7 +83,7 @@ export async function closeNeighbour(
     .where('district', '=', district)
     .where('id', '=', neighbour)
     .execute()
-  await record(ask, {
+  record(ask, {
     kind: 'neighbour-closed',
     subject: subjectIdOf(district, 'school', school),
     detail: { neighbour, reason },

@@ -33,7 +33,7 @@ export async function savePlace(
       .values({ district, id: saved, school, ...place })
       .execute()
   if (kind === 'gate' || before?.kind === 'gate') await measureAgain(ask, school)
-  await record(ask, {
+  record(ask, {
     kind: 'place-saved',
     subject: subjectIdOf(district, 'school', school),
     detail: { place: saved, before: before ?? null, after: place },
@@ -57,7 +57,7 @@ export async function closePlace(
     .where('id', '=', id)
     .execute()
   if (place.kind === 'gate') await measureAgain(ask, school)
-  await record(ask, {
+  record(ask, {
     kind: 'place-closed',
     subject: subjectIdOf(district, 'school', school),
     detail: { place: id, name: place.name },

@@ -46,6 +46,6 @@ async function told(
   person: string,
   detail = {},
 ): Promise<{ done: true }> {
-  await record(ask, { kind, subject: subjectIdOf(ask.actor.district, 'person', person), detail })
+  record(ask, { kind, subject: subjectIdOf(ask.actor.district, 'person', person), detail })
   return { done: true }
 }

@@ -57,7 +57,7 @@ export async function changePassword(
     .where('ended_at', 'is', null)
     .where('token_hash', '<>', hashOfToken(request.cookie(COOKIE) ?? ''))
     .execute()
-  await record(ask, { kind: 'password-changed', subject: subjectIdOf(actor.district, 'person', actor.person) })
+  record(ask, { kind: 'password-changed', subject: subjectIdOf(actor.district, 'person', actor.person) })
   forgetEverybody(house.db)
   return { done: true }
 }

@@ -83,7 +83,7 @@ export async function firstAdministrator(ask: Ask<FirstAdministrator>, given: In
     { id: subjectIdOf(district, 'unit', unit), kind: 'unit', audience: [unit, ADMINISTRATORS] },
     { id: subjectIdOf(district, 'person', person), kind: 'person', audience: [unit, ADMINISTRATORS], owner: person },
   ])
-  await record(asking, {
+  record(asking, {
     kind: 'first-administrator-opened',
     subject: subjectIdOf(district, 'person', person),
     detail: { login, unit },

@@ -50,7 +50,7 @@ export async function letIn(
   })
   await become(tx, actor)
   const asking: Asking = { tx, actor, now }
-  await record(asking, {
+  record(asking, {
     kind: 'signed-in',
     subject: subjectIdOf(district, 'person', person),
     detail: { how, post: post.id },

@@ -46,6 +46,6 @@ export async function openAccount(
     .executeTakeFirstOrThrow()
   // The login may belong to another district, whose accounts cannot be seen from here; only the insert can tell.
   if (numInsertedOrUpdatedRows === 0n) return refuse('login-taken')
-  await record(ask, { kind: 'account-opened', subject: subjectIdOf(district, 'person', person), detail: { login } })
+  record(ask, { kind: 'account-opened', subject: subjectIdOf(district, 'person', person), detail: { login } })
   return { done: true }
 }

@@ -36,7 +36,7 @@ export async function resetPassword(
     .where('person', '=', person)
     .execute()
   await endOldestSessions(tx, { district: actor.district, person }, 0)
-  await record(ask, { kind: 'password-reset', subject: subjectIdOf(actor.district, 'person', person) })
+  record(ask, { kind: 'password-reset', subject: subjectIdOf(actor.district, 'person', person) })
   forgetEverybody(house.db)
   return { done: true }
 }

@@ -46,7 +46,7 @@ export async function countFailure(
   const house = systemActor(district)
   await become(tx, house)
   const kind = after.lockedUntil ? 'account-locked' : 'sign-in-failed'
-  await record(
+  record(
     { tx, actor: house, now },
     { kind, subject: subjectIdOf(district, 'person', person), detail: { failures: after.failures } },
   )

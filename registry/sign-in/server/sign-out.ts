@@ -11,7 +11,7 @@ export async function signOut(ask: Ask<typeof signInContract.signOut>): Promise<
   const token = request.cookie(COOKIE)
   if (token) {
     await endSession(tx, actor.district, hashOfToken(token))
-    await record(ask, { kind: 'signed-out', subject: subjectIdOf(actor.district, 'person', actor.person) })
+    record(ask, { kind: 'signed-out', subject: subjectIdOf(actor.district, 'person', actor.person) })
     forgetSession(house.db, token)
   }
   reply.clearCookie(COOKIE)

@@ -26,7 +26,7 @@ export async function switchPost(ask: Ask<SwitchPost>, { post }: Input<SwitchPos
     .where('district', '=', actor.district)
     .where('token_hash', '=', hashOfToken(token))
     .execute()
-  await record(ask, {
+  record(ask, {
     kind: 'post-switched',
     subject: subjectIdOf(actor.district, 'person', actor.person),
     detail: { before: actor.post, after: post },

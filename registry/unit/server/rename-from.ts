@@ -43,7 +43,7 @@ export async function renameFrom(
     .values({ district, unit: id, ...to, valid_from: from, valid_until: next?.day ?? null })
     .execute()
   await tx.updateTable('unit').set(to).where('district', '=', district).where('id', '=', id).execute()
-  await record(asking, {
+  record(asking, {
     kind: 'unit-renamed',
     subject: unitSubject(district, unit),
     detail: { before: { name: unit.name, short: unit.short }, after: to, from, reason },

@@ -28,7 +28,7 @@ export async function splitUnit(
   )
   await end(ask, unit, day)
   for (const next of into) await succeed(ask, unit.id, next.id, 'split', day, reason)
-  await record(ask, {
+  record(ask, {
     kind: 'unit-split',
     subject: unitSubject(actor.district, unit),
     detail: { into: into.map((next) => next.id), day, reason },
@@ -51,7 +51,7 @@ export async function mergeUnits(
   for (const unit of units) {
     await end(ask, unit, day)
     await succeed(ask, unit.id, into.id, 'merge', day, reason)
-    await record(ask, {
+    record(ask, {
       kind: 'unit-merged',
       subject: unitSubject(actor.district, unit),
       detail: { into: into.id, day, reason },
@@ -76,7 +76,7 @@ export async function closeUnit(
     .executeTakeFirstOrThrow()
   if (count > 0) return refuse('unit-has-units', { count })
   await end(ask, unit, day)
-  await record(ask, { kind: 'unit-closed', subject: unitSubject(actor.district, unit), detail: { day, reason } })
+  record(ask, { kind: 'unit-closed', subject: unitSubject(actor.district, unit), detail: { day, reason } })
   return { done: true }
 }
 
