@@ -3,8 +3,10 @@ import { Clause } from '#programme/clause/clause.ts'
 import { Articles } from '#programme/pack/sections/articles.ts'
 import { Calendar } from '#programme/pack/sections/calendar.ts'
 import { Channels } from '#programme/pack/sections/channels.ts'
+import { Checklists } from '#programme/pack/sections/checklists.ts'
 import { Deadlines } from '#programme/pack/sections/deadlines.ts'
 import { DemoHazards, DemoPosts, DemoSchools } from '#programme/pack/sections/demo.ts'
+import { Duties } from '#programme/pack/sections/duties.ts'
 import { Grades } from '#programme/pack/sections/grades.ts'
 import { HazardCategories } from '#programme/pack/sections/hazard-categories.ts'
 import { PackHead } from '#programme/pack/sections/head.ts'
@@ -25,6 +27,8 @@ export const Pack = z.strictObject({
   deadlines: Deadlines,
   calendar: Calendar,
   settings: Settings,
+  checklists: Checklists,
+  duties: Duties,
 })
 export type Pack = z.infer<typeof Pack>
 
@@ -43,6 +47,8 @@ export const packFiles = {
   deadlines: { file: 'deadlines.yaml', name: '时限与督办' },
   calendar: { file: 'calendar.yaml', name: '日历' },
   settings: { file: 'settings.yaml', name: '待确认设置' },
+  checklists: { file: 'checklists.yaml', name: '检查单' },
+  duties: { file: 'duties.yaml', name: '经常性工作' },
 } as const satisfies Record<PackSection, { file: string; name: string }>
 
 export const demoSections = { schools: DemoSchools, hazards: DemoHazards, posts: DemoPosts }
