@@ -4,7 +4,7 @@ import type { Ask } from '#foundation/server/verb.ts'
 import type { Hazard } from '#matters/hazard/hazard.ts'
 import type { hazardContract } from '#matters/hazard/hazard.contract.ts'
 import { addClockEvents } from '#matters/deadline/server/clock.store.ts'
-import { attachPhotos } from '#matters/hazard/server/photos.ts'
+import { attachPhotos } from '#foundation/file/server/attach-photos.ts'
 import { beginStep, endStep } from '#matters/hazard/server/take-step.ts'
 
 type Fix = typeof hazardContract.fixHazardOnSpot

@@ -1,6 +1,6 @@
 import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
-import { guardText } from '#matters/guard-text/server/guard-text.ts'
+import { guardText } from '#programme/guard-text/server/guard-text.ts'
 import type { LedgerProposal, ledgerImportContract } from '#matters/hazard/ledger-import.contract.ts'
 import { importWords } from '#matters/hazard/ledger-import.words.ts'
 import { ledgerColumns, type LedgerColumn } from '#matters/hazard/ledger-columns.ts'

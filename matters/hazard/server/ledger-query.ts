@@ -1,6 +1,5 @@
 import { type ExpressionBuilder, type ExpressionWrapper, sql, type SqlBool } from 'kysely'
 import type { Tables } from '#database/tables.ts'
-import type { Actor } from '#foundation/actor.ts'
 import { dayOf } from '#foundation/calendar/day.ts'
 import type { Asking } from '#foundation/server/record.ts'
 import { lastSoonDay, RUNNING_STATES, type StandingRules } from '#matters/hazard/due-standing.ts'
@@ -131,11 +130,8 @@ function saying({ q, number, grams, ids }: Found, is: Where): Condition {
 const common = (grams: readonly string[]) =>
   wrap(sql`case when h.grams @> ${sql.val(grams)}::text[] then true else false end`)
 
-/** Nothing narrows it but the view and the year, so the roll-up of the district can answer. */
+/** Nothing narrows it but the view and the year, so a roll-up can answer. */
 export const isWhole = ({ filter }: Ledger): boolean => {
   const { view: _view, year: _year, ...narrowing } = filter
   return Object.values(narrowing).every((value) => value === undefined || value === '')
 }
-
-/** Those who see the whole district read its roll-up; everybody else counts what they may see. */
-export const readsRollUp = (actor: Actor, ledger: Ledger): boolean => actor.scope === 'district' && isWhole(ledger)

@@ -3,7 +3,7 @@ import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import type { Hazard } from '#matters/hazard/hazard.ts'
 import type { hazardContract } from '#matters/hazard/hazard.contract.ts'
-import { attachPhotos } from '#matters/hazard/server/photos.ts'
+import { attachPhotos } from '#foundation/file/server/attach-photos.ts'
 import { openRebound } from '#matters/hazard/server/rebound.ts'
 import { beginStep, endStep } from '#matters/hazard/server/take-step.ts'
 

@@ -12,7 +12,7 @@ import {
   saveHazard,
 } from '#matters/hazard/server/hazard.store.ts'
 import { lookAgainAt } from '#matters/hazard/server/look-again.ts'
-import { guardText } from '#matters/guard-text/server/guard-text.ts'
+import { guardText } from '#programme/guard-text/server/guard-text.ts'
 import { whyNot } from '#matters/hazard/who-may.ts'
 import { factWords } from '#matters/hazard/hazard.facts.ts'
 import { postTitle } from '#registry/post/server/post-title.ts'

@@ -1,5 +1,5 @@
 import { scanText } from '#foundation/free-text.ts'
-import { guardText as judge } from '#matters/guard-text/guard-text.ts'
+import { guardText as judge } from '#programme/guard-text/guard-text.ts'
 
 /**
  * Looks over everything free in a command before it is kept: no file on persons of clauses 6.9, 7.7 and 7.8, and no personal

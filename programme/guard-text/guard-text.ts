@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { scanText } from '#foundation/free-text.ts'
-import { guardTextWords } from '#matters/guard-text/guard-text.words.ts'
-import * as sign from '#matters/guard-text/person-signs.ts'
+import { guardTextWords } from '#programme/guard-text/guard-text.words.ts'
+import * as sign from '#programme/guard-text/person-signs.ts'
 
 /**
  * This platform keeps no file on persons whom police or health services follow (精神卫生法 art. 4 and 5, 个人信息保护法 art. 28

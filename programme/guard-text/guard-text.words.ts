@@ -1,4 +1,4 @@
-import type { GuardRefusal } from '#matters/guard-text/guard-text.ts'
+import type { GuardRefusal } from '#programme/guard-text/guard-text.ts'
 
 export const guardTextWords = {
   'special-person': '本平台不登记重点人员个人信息，请通过公安、卫健专门渠道办理',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { guardDutyRemark, guardText, GuardWords } from '#matters/guard-text/guard-text.ts'
+import { guardDutyRemark, guardText, GuardWords } from '#programme/guard-text/guard-text.ts'
 
 const verdict = (text: string) => {
   const guarded = guardText(text)
