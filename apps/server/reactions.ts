@@ -1,5 +1,6 @@
 import type { House } from '#foundation/server/house.ts'
 import type { Asking } from '#foundation/server/record.ts'
+import type { ProofFactKind } from '#duties/proof/proof.facts.ts'
 import type { HazardFactKind } from '#matters/hazard/hazard.facts.ts'
 import { tallyHazard } from '#matters/hazard/server/tally.ts'
 import { tellOfHazard, type ToldFact } from '#matters/hazard/server/tell.ts'
@@ -20,7 +21,7 @@ export const reactions = {
   'hazard-graded': [count],
   'hazard-assigned': [count, tell],
   'hazard-recalled': [count, tell],
-  'hazard-units-added': [tell],
+  'hazard-units-added': [count, tell],
   'hazard-accepted': [count],
   'hazard-contested': [count, tell],
   'hazard-ruled': [count, tell],
@@ -29,7 +30,7 @@ export const reactions = {
   'hazard-done': [count, tell],
   'hazard-fixed-on-spot': [count, tell],
   'hazard-extension-asked': [tell],
-  'hazard-extension-granted': [tell],
+  'hazard-extension-granted': [count, tell],
   'hazard-extension-refused': [tell],
   'hazard-passed': [count, tell],
   'hazard-failed': [count, tell],
@@ -43,11 +44,16 @@ export const reactions = {
   'hazard-voided': [count, tell],
   'hazard-void-refused': [count],
   'hazard-merged': [count],
-  'hazard-joined': [],
+  'hazard-joined': [count],
   'hazard-unmerged': [count],
   'hazard-attached': [],
   'hazard-commented': [tell],
   'hazard-escalated': [],
   'hazard-carried-over': [count],
   'hazard-corrected': [count],
-} as const satisfies Record<HazardFactKind, readonly Reaction[]>
+  'proof-given': [],
+  'proof-corrected': [],
+  'proof-countersigned': [],
+  'duty-exempted': [],
+  'duty-exemption-ended': [],
+} as const satisfies Record<HazardFactKind | ProofFactKind, readonly Reaction[]>

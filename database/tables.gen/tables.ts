@@ -91,6 +91,100 @@ export interface DistrictTable {
   opened_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
+/** A duty one school or unit need not do for a while (免除): who allowed it and why. It leaves every denominator. */
+export interface DutyExemptionTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the subject facts are written about. */
+  id: string
+  /** Code of the duty. */
+  duty: string
+  /** School or unit that need not do it. */
+  subject: string
+  /** First day. */
+  from_day: string
+  /** Last day. */
+  to_day: string
+  /** Why. */
+  reason: string
+  /** Post that allowed it. */
+  approved_by: string
+  /** When. */
+  approved_at: ColumnType<Date, Date | string, Date | string>
+  /** First day on which it no longer holds, when it was ended early. */
+  ended_on: string | null
+}
+
+/** That a duty was done, or honestly not: who, for which post, seen when and received when, where, and what was found. */
+export interface DutyProofTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Made by the device or the server; also the subject facts are written about. */
+  id: string
+  /** Code of the duty in the programme it was made under. */
+  duty: string
+  /** School or unit it was done for. */
+  subject: string
+  /** Which of its recurrences: a day, or the kind and first day of a longer period. */
+  period: string
+  /** Peak window of the day, or nothing. */
+  slot: ColumnType<string, string | undefined, string>
+  /** Which of the times asked in the period this is; more than asked is allowed. */
+  turn: number
+  /** Done, honestly impossible, or done by others. */
+  outcome: string
+  /** Why it was impossible, or who did it instead. */
+  reason: ColumnType<string, string | undefined, string>
+  /** Who gave it. */
+  person: string
+  /** Post in which the person gave it. */
+  post: string
+  /** Unit of that post. */
+  unit: string
+  /** When it was done, by the clock of the phone. */
+  observed_at: ColumnType<Date, Date | string, Date | string>
+  /** When the server had it, by the clock of the house. */
+  received_at: ColumnType<Date, Date | string, Date | string>
+  /** Judged once from observed_at against the window: in time, late, or entered afterwards. */
+  standing: string
+  /** Latitude, CGCS2000. */
+  lat: number | null
+  /** Longitude, CGCS2000. */
+  lng: number | null
+  /** Error of the position in metres, as the phone gave it. */
+  accuracy: number | null
+  /** Straight distance to the nearest gate or point of the school. */
+  metres: number | null
+  /** Why there is no position, or why it lies outside: it never stops anybody. */
+  place_reason: ColumnType<string, string | undefined, string>
+  /** Points of a patrol in their order: code, when, scanned or typed. */
+  points: ColumnType<unknown, unknown | undefined, unknown>
+  /** Counts and words the duty asks for, by code. */
+  fields: ColumnType<unknown, unknown | undefined, unknown>
+  /** Code of the checklist that was answered. */
+  checklist: string | null
+  /** Its version; the answers are read by that one for ever. */
+  checklist_version: number | null
+  /** Answers by item code. */
+  answers: ColumnType<unknown, unknown | undefined, unknown>
+  /** Weighted score of 100 without what does not apply; null when nothing applied. */
+  score: number | null
+  /** How many items that must hold do not. */
+  unmet: ColumnType<number, number | undefined, number>
+  /** Post that confirmed it. */
+  countersigned_by: string | null
+  /** When it was confirmed. */
+  countersigned_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** The proof this one stands in place of. */
+  corrects: string | null
+  /** The proof that stands in its place; such a one is counted nowhere. */
+  corrected_by: string | null
+  /** Version of the programme it was made under. */
+  programme: string
+  /** The same as audience of its subject, kept here for counting. */
+  audience: ColumnType<string[], string[] | undefined, string[]>
+}
+
 /** A request for more time, asked before expiry and decided elsewhere; the original date is kept. */
 export interface ExtensionTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -284,21 +378,31 @@ export interface HazardReporterTable {
 export interface HazardTalliedTable {
   /** GB/T 2260 code of the district that owns the row. */
   district: string
+  /** The hazard counted. */
   hazard: string
+  /** Units, books, state, grade, day due, rebound and funds it is counted with. */
   counted: unknown
 }
 
-/** Roll-up kept by facts: how many hazards of a book stand how. A test shows it equals a full recount. */
+/** Roll-up kept by facts: how many hazards of a book stand how, as each unit sees them. A test shows it equals a full recount. */
 export interface HazardTallyTable {
   /** GB/T 2260 code of the district that owns the row. */
   district: string
+  /** A unit of the audience; empty for the whole district. A hazard counts once for each, so units are never added up. */
+  unit: string
+  /** Year of the ledger; one that was carried over counts in each of its years. */
   book: number
+  /** As on the hazard. */
   state: string
+  /** As on the hazard; empty while it has none. */
   grade: string
-  category: string
-  town: string
-  lead: string
+  /** When it is due while its clock runs, so that late and soon can be told on any day; infinity otherwise. */
+  due_on: string
+  /** It came back after it had been struck off. */
+  rebound: boolean
+  /** How many. */
   n: number
+  /** Their funds together, 万元. */
   funds: ColumnType<number, number | undefined, number>
 }
 
@@ -310,6 +414,182 @@ export interface HoldingTable {
   person: string
   valid_from: string
   valid_until: string | null
+}
+
+/** What was not in order: one for each 「否」 of a visit. May become a hazard once the result is released. */
+export interface InspectionFindingTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Made when the sheet was written. */
+  id: string
+  /** Visit that found it. */
+  visit: string
+  /** Order in the notice, from 1. */
+  place: number
+  /** Item of the checklist. */
+  item: string
+  /** What is wrong. */
+  text: string
+  /** Where it is wrong. */
+  spot: string
+  /** Ground, as the checklist gives it. */
+  basis: string
+  /** Files, attached to the visit as evidence. */
+  photos: ColumnType<string[], string[] | undefined, string[]>
+  /** 转隐患 was chosen. */
+  to_hazard: ColumnType<boolean, boolean | undefined, boolean>
+  /** Category it is reported under. */
+  hazard_detail: string | null
+  /** Hazard it became. */
+  hazard: string | null
+  /** Number of that hazard as printed. */
+  hazard_number: string | null
+  /** Why it could not be reported as a hazard. */
+  not_hazard: string | null
+}
+
+/** 检查计划: what is inspected, how, by whom. Never shown to the inspected: with the seed a school could work out who else is visited. */
+export interface InspectionPlanTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Unit whose plan it is. */
+  unit: string
+  /** As printed on notices. */
+  title: string
+  /** Schools, or member units (clause 2.3). */
+  target_kind: string
+  /** Clause of the programme it answers to. */
+  clause: string
+  /** Checklist of the pack that is gone through. */
+  checklist: string
+  /** 明查 or 暗访. */
+  openness: string
+  /** 抽查 or 全覆盖. */
+  coverage: string
+  /** 定期 or 不定期: an unscheduled visit has no day until it happens. */
+  schedule: string
+  /** First day of the period. */
+  starts_on: string
+  /** Last day of the period. */
+  ends_on: string
+  /** Everything that could be drawn, fixed before the seed is known to anybody. */
+  targets: string[]
+  /** Posts from which two inspectors a visit are drawn, fixed at the same time. */
+  pool: string[]
+  /** How many are visited; all of them when the coverage is full. */
+  sample: number
+  /** SHA-256 of the seed, published before the draw. */
+  seed_hash: string
+  /** The seed, sealed with the key of the house until the draw. */
+  seed_sealed: Buffer
+  /** The seed, revealed by the draw, so that anybody can repeat it. */
+  seed: string | null
+  /** When the lots were drawn. */
+  drawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** What came out: targets, the two posts for each, and who was passed over and why. */
+  drawn: unknown | null
+  /** By planCan. */
+  state: string
+  /** Why it was cancelled. */
+  reason: ColumnType<string, string | undefined, string>
+  /** Post that made it. */
+  planned_by: string
+  /** When it was made and the hash published. */
+  planned_at: ColumnType<Date, Date | string, Date | string>
+  /** Version of the pack it was made under. */
+  programme: string
+  /** Moves on with every change. */
+  version: ColumnType<number, number | undefined, number>
+}
+
+/** 回避: an inspector declares a tie to one school or unit, with the reason; the lot then passes over. */
+export interface InspectionRecusalTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Plan it is declared for. */
+  plan: string
+  /** Who recuses; only the own post. */
+  post: string
+  /** School or unit it concerns. */
+  target: string
+  /** The tie, in words that name nobody. */
+  reason: string
+  /** When it was declared. */
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+/** 检查任务: two inspectors go to one school or unit. State follows visitCan; what the plan says is kept here, for the inspected never see the plan. */
+export interface InspectionVisitTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Plan it was drawn for. */
+  plan: string
+  /** Unit whose plan it is. */
+  unit: string
+  /** Units that visit together: one visit, two units. */
+  units: string[]
+  /** Title of the plan. */
+  title: string
+  /** Clause of the programme it answers to. */
+  clause: string
+  /** Checklist that is gone through. */
+  checklist: string
+  /** 明查 or 暗访; a covert one is nobody's but the inspectors' until released. */
+  openness: string
+  /** 抽查 or 全覆盖. */
+  coverage: string
+  /** 定期 or 不定期. */
+  schedule: string
+  /** School or unit that is inspected. */
+  target: string
+  /** Which of the two. */
+  target_kind: string
+  /** Town or street the school belongs to. */
+  town: string | null
+  /** Day it is planned for; null for an unscheduled one. */
+  planned_on: string | null
+  /** Day it began. */
+  visited_on: string | null
+  /** By visitCan. */
+  state: string
+  /** Posts drawn, and those of a unit that joined. */
+  inspectors: string[]
+  /** Inspectors that have signed the sheet as it stands; emptied when it is written anew. */
+  signed: ColumnType<string[], string[] | undefined, string[]>
+  /** When the last signature was given. */
+  signed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Version of the checklist the answers were given under. */
+  checklist_version: number | null
+  /** One answer an item, as Answers describes them. */
+  answers: ColumnType<unknown, unknown | undefined, unknown>
+  /** 整改意见. */
+  summary: ColumnType<string, string | undefined, string>
+  /** Day by which the findings are to be put right. */
+  deadline: string | null
+  /** Post that signed for the inspected. */
+  representative: string | null
+  /** Why nobody signed for the inspected. */
+  refused_to_sign: string | null
+  /** Number of the 整改通知书, without gaps within the year; null when nothing was found. */
+  notice_number: number | null
+  /** Year of the number. */
+  notice_year: number | null
+  /** The number as printed. */
+  notice_number_text: string | null
+  /** The notice as it was served; later changes of names do not change it. */
+  notice_text: string | null
+  /** When the inspected were given the result. */
+  released_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Why it was cancelled. */
+  reason: ColumnType<string, string | undefined, string>
+  /** The visit of another unit it was joined to. */
+  joined_into: string | null
+  /** Moves on with every change. */
+  version: ColumnType<number, number | undefined, number>
 }
 
 /** 回头看 thirty and ninety days after striking off: held, or rebounded as a new hazard. */
@@ -379,6 +659,28 @@ export interface OutboxTable {
   /** Tries so far; the waiting time doubles up to a day. */
   attempts: ColumnType<number, number | undefined, number>
   last_error: string | null
+}
+
+/** A point a patrol passes; its code is printed as a QR sheet and may be typed by hand. */
+export interface PatrolPointTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Stable for ever. */
+  id: string
+  /** School it stands in. */
+  school: string
+  /** What is printed under the QR sheet, without letters that look alike. */
+  code: string
+  /** Where it is, for example 食堂后门. */
+  name: string
+  /** Order of the round. */
+  sort: ColumnType<number, number | undefined, number>
+  /** Latitude, CGCS2000. */
+  lat: number | null
+  /** Longitude, CGCS2000. */
+  lng: number | null
+  /** First day on which it is no longer passed. */
+  closed_on: string | null
 }
 
 /** Somebody who holds a post. pii class: contact of an official; purpose: reach the post; kept while in post and 3 years after. */
@@ -474,6 +776,52 @@ export interface RemarkTable {
   at: ColumnType<Date, Date | string, Date | string>
 }
 
+/** A place that must be staffed and by which unit: 24-hour duty of a school, a post before its gate, a key street. */
+export interface RosterTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the subject its facts are written under. */
+  id: string
+  /** What is staffed; leader and guard are the school's own, the others stand in the street. */
+  kind: string
+  /** As it stands over the sheet. */
+  name: string
+  /** Whose posts stand there. */
+  unit: string
+  /** School at which or before which it is. */
+  school: string
+  /** Territorial unit of the school when the roster was opened. */
+  town: string | null
+  /** Where exactly, in words. */
+  place: string
+  /** Latitude of the place, WGS-84; null while it is not on the map. */
+  lat: number | null
+  /** Longitude of the place, WGS-84. */
+  lng: number | null
+  /** Metres round the place that count as being there. */
+  radius: number
+  /** On which days of the calendar it must be staffed. */
+  days: string
+  /** Hours of such a day that must be staffed, as DutyWindow. */
+  windows: unknown
+  /** Kind of school, which decides its terms. */
+  school_type: string | null
+  /** Staffed by police officers or auxiliaries: counts for 见警率. */
+  police: ColumnType<boolean, boolean | undefined, boolean>
+  /** Minutes after the beginning from which a check-in is late. */
+  late_after: number
+  /** The week it is planned from, as Pattern. */
+  pattern: unknown | null
+  /** Last day it was planned for. */
+  planned_until: string | null
+  /** First day it must be staffed. */
+  opened_on: string
+  /** First day it need not be staffed any more. */
+  closed_on: string | null
+  /** Why it was closed. */
+  reason: ColumnType<string, string | undefined, string>
+}
+
 /** A change of who holds a post in the leading group, its office or a unit: proposed, then decided by someone else. */
 export interface RosterChangeTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -492,6 +840,22 @@ export interface RosterChangeTable {
   decided_by: string | null
   decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   decision: string | null
+}
+
+/** Gaps ahead that somebody was told of, so that nobody is told of the same one twice. */
+export interface RosterGapTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Roster that has the gap. */
+  roster: string
+  /** Where it began when it was told. */
+  from_at: Date
+  /** When it was told. */
+  told_at: Date
+  /** Where it ends as far as is known now; moves on while nothing is planned. */
+  to_at: ColumnType<Date, Date | string, Date | string>
+  /** When it was filled or had passed. */
+  closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
 }
 
 /** One contested assignment and what was decided; a decided one is a precedent shown next time. */
@@ -569,6 +933,102 @@ export interface SettingTable {
   changed_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
+/** One turn of duty of one post. State follows shiftCan. */
+export interface ShiftTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Named in the facts of the roster. */
+  id: string
+  /** Roster it belongs to. */
+  roster: string
+  /** Day it begins on. */
+  day: string
+  /** When it begins. */
+  from_at: ColumnType<Date, Date | string, Date | string>
+  /** When it ends; after midnight for a night. */
+  to_at: ColumnType<Date, Date | string, Date | string>
+  /** Post that stands it now; never a person. */
+  post: string
+  /** Post it was first planned for, when swapped or substituted. */
+  original_post: string | null
+  /** planned, on duty, handed over, or missed. */
+  state: string
+  /** Swapped, substituted or begun: planning anew leaves it alone. */
+  touched: ColumnType<boolean, boolean | undefined, boolean>
+  /** When somebody came, as seen on site. */
+  on_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** When it was handed over, as seen on site. */
+  off_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Minutes after the beginning at the check-in. */
+  late_minutes: number | null
+  /** Said at the hand-over; null before. */
+  equipment_complete: boolean | null
+  /** What the next shift must know. */
+  open_matters: ColumnType<string, string | undefined, string>
+  /** When the next shift confirmed the hand-over. */
+  received_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that confirmed it. */
+  received_by: string | null
+}
+
+/** A sign of somebody on duty: came, is here, left. Only added to. Coordinates are not kept, only how far from the place. */
+export interface ShiftSignTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Of the sign. */
+  id: string
+  /** Shift it was made in. */
+  shift: string
+  /** in at the beginning, here in between, out at the hand-over. */
+  kind: string
+  /** Post that made it. */
+  post: string
+  /** When it was made on site. */
+  at: ColumnType<Date, Date | string, Date | string>
+  /** When the server received it; later for a phone without a network. */
+  received_at: ColumnType<Date, Date | string, Date | string>
+  /** Metres from the place of the roster; null where either place is not known. */
+  distance: number | null
+  /** Metres the phone may be wrong by. */
+  accuracy: number | null
+  /** Within the radius; null when the distance is not known. */
+  near: boolean | null
+  /** Why there is no place: GPS failed, said by the person. */
+  no_place: string | null
+}
+
+/** Two posts want to change shifts: asked by one, consented to by the other, approved by whoever answers for the roster. */
+export interface ShiftSwapTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Of the request. */
+  id: string
+  /** Shift of the one who asks. */
+  shift: string
+  /** Shift asked for in exchange. */
+  other: string
+  /** Post that asks. */
+  asked_by: string
+  /** When it was asked. */
+  asked_at: ColumnType<Date, Date | string, Date | string>
+  /** Why. */
+  reason: string
+  /** Post whose consent is needed. */
+  other_post: string
+  /** Null while the other has not answered. */
+  consented: boolean | null
+  /** When the other answered. */
+  consented_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Null while undecided; never true without consent. */
+  approved: boolean | null
+  /** Post that decided. */
+  decided_by: string | null
+  /** When it was decided. */
+  decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** What the other or the decider said to it. */
+  note: ColumnType<string, string | undefined, string>
+}
+
 /** Anything facts are written about. Decides who may see those facts, and holds the head of their hash chain. */
 export interface SubjectTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -639,6 +1099,8 @@ export interface Tables {
   counter: CounterTable
   cursor_of: CursorOfTable
   district: DistrictTable
+  duty_exemption: DutyExemptionTable
+  duty_proof: DutyProofTable
   extension: ExtensionTable
   fact: FactTable
   file: FileTable
@@ -647,21 +1109,31 @@ export interface Tables {
   hazard_tallied: HazardTalliedTable
   hazard_tally: HazardTallyTable
   holding: HoldingTable
+  inspection_finding: InspectionFindingTable
+  inspection_plan: InspectionPlanTable
+  inspection_recusal: InspectionRecusalTable
+  inspection_visit: InspectionVisitTable
   look_back: LookBackTable
   neighbour: NeighbourTable
   notice: NoticeTable
   outbox: OutboxTable
+  patrol_point: PatrolPointTable
   person: PersonTable
   place: PlaceTable
   post: PostTable
   programme: ProgrammeTable
   reinspection: ReinspectionTable
   remark: RemarkTable
+  roster: RosterTable
   roster_change: RosterChangeTable
+  roster_gap: RosterGapTable
   ruling: RulingTable
   school: SchoolTable
   session: SessionTable
   setting: SettingTable
+  shift: ShiftTable
+  shift_sign: ShiftSignTable
+  shift_swap: ShiftSwapTable
   subject: SubjectTable
   unit: UnitTable
   unit_name: UnitNameTable

@@ -1,0 +1,64 @@
+import { dayOf } from '#foundation/calendar/day.ts'
+import type { Ask } from '#foundation/server/verb.ts'
+import { type DutyRules, dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
+import { type NamedSubject, subjectsIn } from '#duties/duty/server/subjects.ts'
+import { type OpenToday, openOn } from '#duties/duty/open-on.ts'
+import { standingOf } from '#duties/duty/standing.ts'
+import type { proofContract, TodayItem } from '#duties/proof/proof.contract.ts'
+import { exemptionsOf, isExempt } from '#duties/proof/server/exemption.store.ts'
+import { givenFor } from '#duties/proof/server/given-for.ts'
+import { pointsOf } from '#duties/proof/server/points.ts'
+import { sheetFor } from '#duties/proof/server/sheet.ts'
+import { mayGive } from '#duties/proof/who-may.ts'
+
+type Today = typeof proofContract.today
+
+/** What the asker's post is to do today, with everything a phone needs to do it without a network. */
+export async function today(ask: Ask<Today>) {
+  const { actor, now } = ask
+  const day = dayOf(now)
+  const rules = await dutyRulesFor(ask.house.db, actor.district)
+  const [subject] = await subjectsIn(ask, rules, { from: day, to: day }, [actor.unit])
+  if (!subject) return { at: now, day, items: [], sheets: [], points: [] }
+  const mine = rules.duties.filter((duty) => mayGive(duty, subject.id, actor))
+  const open = mine.flatMap((duty) => openOn(duty, subject, day, rules.by))
+  const given = await givenFor(ask, subject.id, open)
+  const exemptions = await exemptionsOf(ask, [subject.id], { from: day, to: day })
+  const items = open.map((each) => {
+    const exempt = isExempt(exemptions, each.expected, day)
+    return itemOf(rules, subject, each, given.get(each.expected.id) ?? [], exempt, now)
+  })
+  const codes = [...new Set(open.map(({ duty }) => duty.proof.checklist).filter((code) => code !== undefined))]
+  const sheets = codes.flatMap((code) => sheetFor(rules, code, subject, day) ?? [])
+  return { at: now, day, items, sheets, points: subject.kind === 'school' ? await pointsOf(ask, subject.id) : [] }
+}
+
+function itemOf(
+  rules: DutyRules,
+  subject: NamedSubject,
+  { duty, expected }: OpenToday,
+  given: Parameters<typeof standingOf>[1],
+  exempt: boolean,
+  now: Date,
+): TodayItem {
+  const { id, period, slot, from, to, until, times } = expected
+  const { checklist = null, fields, photos, place } = duty.proof
+  return {
+    ...{ id, duty: duty.code, name: duty.name, group: duty.group, groupName: rules.groupName(duty.group) },
+    ...{
+      subject: subject.id,
+      subjectName: subject.short,
+      period,
+      slot,
+      slotName: rules.windowName(slot),
+      from,
+      to,
+      until,
+      times,
+    },
+    recurs: duty.name,
+    given: given.filter(({ outcome }) => outcome !== 'impossible').length,
+    standing: standingOf(expected, given, exempt, now),
+    ...{ checklist, fields, photos, place, completionOnly: duty.completionOnly, unsure: duty.unsure ?? false },
+  }
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '#foundation/actor.ts'
+import type { Duty } from '#programme/pack/sections/duties.ts'
+
+type Asker = Pick<Actor, 'role' | 'unit' | 'units' | 'scope'>
+
+/** A duty is given by the posts the programme names, for their own school or unit; the head of a school may stand in for all of it. */
+export const mayGive = ({ who, for: falls }: Duty, subject: string, actor: Asker): boolean =>
+  actor.unit === subject && (who.includes(actor.role) || HEADS[falls.on].includes(actor.role))
+
+const HEADS: Record<Duty['for']['on'], readonly string[]> = {
+  school: ['school-head', 'school-safety'],
+  unit: ['liaison', 'lead-in-charge', 'office-director'],
+}
+
+/** Confirmed by somebody else: the head or the leader on duty, or the police of the place. */
+export const mayCountersign = (subject: string, actor: Asker): boolean =>
+  (actor.unit === subject && ['school-head', 'duty-leader', 'lead-in-charge'].includes(actor.role)) ||
+  (actor.role === 'officer' && actor.units.includes(subject))
+
+export const mayExempt = ({ role }: Asker): boolean => role === 'office-director' || role === 'office-staff'
+export const mayPlacePoints = ({ role }: Asker): boolean => role === 'school-head' || role === 'school-safety'
