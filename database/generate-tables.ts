@@ -36,7 +36,10 @@ function assemble(folder: string): string {
 /** From a file of its own to a part of one file: no imports, no types beside the table, no repetition. */
 function tidy(text: string): string {
   const identifiers = new Map(
-    [...text.matchAll(/^export type (\w+) = (string|number|Buffer|Date);$/gm)].map(([, name, type]) => [name, type]),
+    [...text.matchAll(/^export type (\w+) = (string|number|boolean|Buffer|Date);$/gm)].map(([, name, type]) => [
+      name,
+      type,
+    ]),
   )
   const body = text
     .replaceAll(/^(\/\/ .*|import .*;|export type \w+ = .*;)\n/gm, '')

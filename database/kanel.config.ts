@@ -17,6 +17,7 @@ const customTypeMap: TypeMap = {
 }
 
 const identifierTypes: Record<string, string> = {
+  bool: 'boolean',
   int2: 'number',
   int4: 'number',
   int8: 'number',

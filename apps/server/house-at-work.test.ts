@@ -13,7 +13,6 @@ import { hazardContract } from '#matters/hazard/hazard.contract.ts'
 import { type HazardHouse, hazardHouse } from '#matters/hazard/server/hazard-house.ts'
 import { rollOver } from '#matters/hazard/server/roll-over.ts'
 import { sweepDeadlines } from '#matters/hazard/server/sweep.ts'
-import { RECOUNT } from '#matters/hazard/server/tally.ts'
 
 // What the house does by itself: reactions, the ladder, the outbox, January, and the chain of facts.
 let it: HazardHouse
@@ -92,18 +91,6 @@ describe('telling people', () => {
     expect(new Set(out.map(({ id }) => id)).size).toBe(out.length)
     expect(await sendOutbox(it.house, it.district, [working])).toBe(0)
     it.at('2017-05-10T09:00:00')
-  })
-})
-
-describe('figures kept by facts', () => {
-  test('the roll-up equals a full recount', async () => {
-    await it.struckOff({ spot: '后门' })
-    await it.report('s04-safety', { school: 'S04', channel: 'self-check' })
-    await reactor.poke(it.district)
-    const kept = sql`select book, state, grade, category, town, lead, n from hazard_tally where n <> 0`
-    const rows = async (query: typeof kept) =>
-      (await system((tx) => query.execute(tx))).rows.map((row) => JSON.stringify(row)).toSorted()
-    expect(await rows(kept)).toEqual(await rows(RECOUNT))
   })
 })
 

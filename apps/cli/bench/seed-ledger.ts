@@ -101,7 +101,8 @@ async function fill(
 
 /** What the reactions would have counted by now. */
 async function tally({ run }: BenchHouse): Promise<void> {
-  await run(`insert into hazard_tally (district, book, state, grade, category, town, lead, n, funds)
-    select district, last_book, state, coalesce(grade, ''), category, coalesce(town, ''), coalesce(lead, ''), count(*), coalesce(sum(funds), 0)
-    from hazard group by 1, 2, 3, 4, 5, 6, 7`)
+  await run(`insert into hazard_tally (district, unit, book, state, grade, due_on, rebound, n, funds)
+    select h.district, unit, h.last_book, h.state, coalesce(h.grade, ''), coalesce(case when h.state in ('assigned', 'contested', 'rectifying') then h.due_on end, 'infinity'), h.rebound_of is not null,
+      count(*), coalesce(sum(h.funds), 0)
+    from hazard h, unnest(h.audience || '{""}') unit group by 1, 2, 3, 4, 5, 6, 7`)
 }
