@@ -1,3 +1,5 @@
+import { dutyPlaces } from '#apps/server/walk/duty-places.ts'
+import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
 import { type Person, sees } from '#apps/server/walk/people.ts'
 
 const signedIn = ({ relation }: Person) => relation !== 'nobody'
@@ -161,5 +163,7 @@ export const places: Record<string, Place> = {
   saveNeighbour: { may: aroundSchool, input: { school: 'S03', id: ID, kind: 'shop', name: '文具店' } },
   closeNeighbour: { may: aroundSchool, input: { school: 'S03', neighbour: ID, reason: '已关停' } },
   previewLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64) } },
+  ...dutyPlaces,
+  ...inspectionPlaces,
   applyLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64), rows: [{ row: 4, version: 1 }] } },
 }
