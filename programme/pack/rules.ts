@@ -2,6 +2,7 @@ import type { Pack } from '#programme/pack/pack.ts'
 import type { Finding } from '#programme/pack/problem.ts'
 import { articleFindings, numberingFindings, serviceFindings } from '#programme/pack/rules/clause-rules.ts'
 import { demoHazardFindings, demoPostFindings, demoSchoolFindings } from '#programme/pack/rules/demo-rules.ts'
+import { dutyFindings } from '#programme/pack/rules/duty-rules.ts'
 import { categoryFindings, channelFindings, gradeFindings } from '#programme/pack/rules/hazard-rules.ts'
 import { holidayFindings, ladderFindings, termFindings } from '#programme/pack/rules/time-rules.ts'
 import { headFindings, schoolTypeFindings, settingFindings, unitFindings } from '#programme/pack/rules/unit-rules.ts'
@@ -20,6 +21,7 @@ const rules = [
   holidayFindings,
   termFindings,
   settingFindings,
+  dutyFindings,
 ]
 
 /**

@@ -52,6 +52,8 @@ export const Recurrence = z.discriminatedUnion('every', [
   z.strictObject({
     every: z.literal('opening'),
     before: z.int().min(1).max(60),
+    /** Only before the term that opens in spring, or in autumn: what is looked at differs. */
+    season: z.enum(['spring', 'autumn']).optional(),
     times: z.int().min(1).max(1).default(1),
   }),
   /** Nobody is late with it: it is done when the occasion comes. */
@@ -78,6 +80,27 @@ export const DutyProof = z.strictObject({
   countersign: z.boolean().default(false),
 })
 export type DutyProof = z.infer<typeof DutyProof>
+
+/**
+ * Posts that may be given a duty, by the codes of `registry/post`, which this room may not know. Administrators are none of them:
+ * they keep the machine and have no part in the district's business.
+ */
+export const dutyRoles: readonly string[] = [
+  'office-director',
+  'office-staff',
+  'district-leader',
+  'lead-in-charge',
+  'liaison',
+  'officer',
+  'town-officer',
+  'grid-worker',
+  'school-head',
+  'school-safety',
+  'duty-leader',
+  'guard',
+  'mediator',
+  'inspector',
+]
 
 /** Something that must be done regularly and shown to have been done. */
 export const Duty = z.strictObject({
@@ -110,5 +133,6 @@ export const Duty = z.strictObject({
 export type Duty = z.infer<typeof Duty>
 
 export const DutyGroup = z.strictObject({ code: Slug, name: Line })
+export type DutyGroup = z.infer<typeof DutyGroup>
 export const Duties = z.strictObject({ groups: z.array(DutyGroup).min(1), duties: z.array(Duty).min(1) })
 export type Duties = z.infer<typeof Duties>
