@@ -3,10 +3,13 @@ import { PlainDay } from '#foundation/calendar/day.ts'
 import { GradeCode } from '#programme/pack/sections/grades.ts'
 import { Line, Slug, mayBeUnsure } from '#programme/pack/sections/common.ts'
 
+/** `setting` names the setting the number is taken from, so that the two cannot come to differ. */
+const Limit = { value: z.number(), unit: Line.optional(), setting: Slug.optional() }
+
 /** How a number or a date is judged. A count of days is judged on the day it is answered. */
 export const Threshold = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('at-least'), value: z.number(), unit: Line.optional() }),
-  z.strictObject({ is: z.literal('at-most'), value: z.number(), unit: Line.optional() }),
+  z.strictObject({ is: z.literal('at-least'), ...Limit }),
+  z.strictObject({ is: z.literal('at-most'), ...Limit }),
   z.strictObject({ is: z.literal('within-days'), value: z.int().min(1) }),
   z.strictObject({ is: z.literal('not-past') }),
   /** The number a rule set asks of this school, such as guards by enrolment. */
@@ -15,8 +18,8 @@ export const Threshold = z.discriminatedUnion('is', [
 export type Threshold = z.infer<typeof Threshold>
 
 export const ChecklistItem = z.strictObject({
-  /** As printed, for example RF-3 or SS-a4. */
-  code: z.string().regex(/^[A-Z]{2}-?[A-Za-z0-9.-]{1,12}$/, '检查项代码写作 RF-3'),
+  /** As printed, for example RF-3 or SS-a4. After a dot stands one aspect of an item: EO-1.1 is part of EO-1. */
+  code: z.string().regex(/^[A-Z]{1,2}-?[A-Za-z0-9.-]{1,12}$/, '检查项代码写作 RF-3'),
   text: Line,
   help: Line.optional(),
   /** `yes-no` asks whether it is in order: 「否」 is what becomes a hazard. */
@@ -28,14 +31,27 @@ export const ChecklistItem = z.strictObject({
     .array(z.enum(['early', 'primary', 'secondary']))
     .min(1)
     .optional(),
+  /** Asked only where there are boarders (true) or none (false). */
   boarding: z.boolean().optional(),
+  /** Instrument and article. */
   basis: Line,
+  /** The day its basis came into force: before it the item is not asked. */
   validFrom: PlainDay.optional(),
+  /** First day on which it is no longer asked. */
   validUntil: PlainDay.optional(),
   weight: z.number().min(0).max(100).default(1),
   photo: z.boolean().default(false),
   /** What a 「否」 is reported as. */
-  hazard: z.strictObject({ detail: Slug, grade: GradeCode.optional() }).optional(),
+  hazard: z
+    .strictObject({
+      detail: Slug,
+      grade: GradeCode.optional(),
+      /** What is wrong, in the words of the ledger: the question itself says what would be right. */
+      title: Line.max(40).optional(),
+      /** From this day a national list counts it as 重大. */
+      majorFrom: PlainDay.optional(),
+    })
+    .optional(),
   ...mayBeUnsure,
 })
 export type ChecklistItem = z.infer<typeof ChecklistItem>
@@ -46,13 +62,17 @@ export const Checklist = z.strictObject({
   /** A new number when its items change; an answer keeps the one it was given under. */
   version: z.int().min(1),
   source: Line,
+  /** What one sheet is about; who fills it in, the duty or the inspection says. */
   for: z.enum(['school', 'unit', 'neighbour', 'place']),
   items: z.array(ChecklistItem).min(1),
   ...mayBeUnsure,
 })
 export type Checklist = z.infer<typeof Checklist>
 
-/** Guards by enrolment: `base` up to `upTo`, then one more for every further `per`. The district picks one. */
+/**
+ * Guards by enrolment: the first step whose `below` is not reached, then one more for every `per` beyond `over`. Boarders ask
+ * for one more per `per` of them, `least` at the least, and `atLeastTotal` guards altogether. The district picks a set.
+ */
 export const GuardRuleSet = z.strictObject({
   code: Slug,
   name: Line,
