@@ -1,5 +1,6 @@
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
 import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
+import { coverageSlice } from '#duties/coverage/server/coverage.server.ts'
 import { proofSlice } from '#duties/proof/server/proof.server.ts'
 import { demoClockSlice } from '#foundation/demo-clock/server/demo-clock.server.ts'
 import { fileSlice } from '#foundation/file/server/file.server.ts'
@@ -30,6 +31,7 @@ export const slices: readonly Served[] = [
   choicesSlice,
   ledgerImportSlice,
   fieldKitSlice,
+  coverageSlice,
   proofSlice,
   livingProgrammeSlice,
   schoolFileSlice,

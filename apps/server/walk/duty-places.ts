@@ -2,6 +2,7 @@ import type { Person } from '#apps/server/walk/people.ts'
 import type { Place } from '#apps/server/walk/places.ts'
 
 const signedIn = ({ relation }: Person) => relation !== 'nobody'
+const business = (who: Person) => signedIn(who) && who.relation !== 'administrator'
 const office = ({ role }: Person) => role === 'office-director' || role === 'office-staff'
 const atSchool = ({ login }: Person) => login.startsWith('s03-')
 const ID = '01890000-0000-7000-8000-000000000000'
@@ -37,4 +38,7 @@ export const dutyPlaces: Record<string, Place> = {
     input: { id: ID, name: '食堂后门' },
   },
   closePatrolPoint: { may: ({ role }) => ['school-head', 'school-safety'].includes(role), input: { pointId: ID } },
+  readCoverage: { may: business, input: SPAN },
+  readCoverageCell: { may: business, input: { subject: 'S03', duty: 'gate-peak', ...SPAN } },
+  readDutyFigures: { may: business, input: SPAN },
 }
