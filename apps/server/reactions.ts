@@ -1,7 +1,14 @@
+import { Refused } from '#foundation/refused.ts'
+import { concludeHere } from '#foundation/server/command.ts'
 import type { House } from '#foundation/server/house.ts'
 import type { Asking } from '#foundation/server/record.ts'
+import type { InspectionFactKind } from '#duties/inspection/inspection.facts.ts'
+import { reportFindings } from '#duties/inspection/server/report-findings.ts'
+import { tellOfInspection } from '#duties/inspection/server/tell.ts'
 import type { ProofFactKind } from '#duties/proof/proof.facts.ts'
 import type { HazardFactKind } from '#matters/hazard/hazard.facts.ts'
+import { sayHazard } from '#matters/hazard/say-hazard.ts'
+import { reportHazard } from '#matters/hazard/server/report.ts'
 import { tallyHazard } from '#matters/hazard/server/tally.ts'
 import { tellOfHazard, type ToldFact } from '#matters/hazard/server/tell.ts'
 
@@ -10,6 +17,17 @@ export type Reaction = (asking: Asking, fact: ToldFact, house: ReactingHouse) =>
 
 const count: Reaction = (asking, { subject }) => tallyHazard(asking, subject)
 const tell: Reaction = (asking, fact, house) => tellOfHazard(asking, house, fact, house.senders)
+const tellVisit: Reaction = (asking, fact, house) => tellOfInspection(asking, house, fact, house.senders)
+
+/** What an inspection found becomes hazards, reported as the inspector who signed it. */
+const reportFound: Reaction = (asking, { subject }, { db }) =>
+  reportFindings(asking, db, subject, (as, given) => {
+    const refuse = (code: Parameters<typeof sayHazard>[0]) => {
+      throw new Refused(code, 409, sayHazard(code))
+    }
+    const ask = { ...as, observedAt: null, house: { db }, refuse, conclude: concludeHere(as.tx) }
+    return reportHazard(ask as never, { ...given, confidential: false })
+  })
 
 /**
  * What follows from what: the institution's reflexes on one page, and the only place where rooms meet. Every kind of fact
@@ -56,4 +74,22 @@ export const reactions = {
   'proof-countersigned': [],
   'duty-exempted': [],
   'duty-exemption-ended': [],
-} as const satisfies Record<HazardFactKind | ProofFactKind, readonly Reaction[]>
+  'inspection-planned': [],
+  'inspection-recused': [],
+  'inspection-drawn': [],
+  'inspection-plan-cancelled': [],
+  'inspection-visit-opened': [tellVisit],
+  'inspection-redrawn': [tellVisit],
+  'inspection-day-set': [tellVisit],
+  'inspection-joined': [tellVisit],
+  'inspection-went-along': [],
+  'inspection-cancelled': [tellVisit],
+  'inspection-started': [],
+  'inspection-recorded': [],
+  'inspection-signed': [],
+  'inspection-received': [],
+  'inspection-signature-refused': [],
+  'inspection-released': [reportFound, tellVisit],
+  'inspection-finding-reported': [],
+  'inspection-finding-not-reported': [],
+} as const satisfies Record<HazardFactKind | InspectionFactKind | ProofFactKind, readonly Reaction[]>

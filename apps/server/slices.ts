@@ -1,6 +1,7 @@
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
 import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
 import { coverageSlice } from '#duties/coverage/server/coverage.server.ts'
+import { inspectionReadsSlice, inspectionSlice } from '#duties/inspection/server/inspection.server.ts'
 import { proofSlice } from '#duties/proof/server/proof.server.ts'
 import { demoClockSlice } from '#foundation/demo-clock/server/demo-clock.server.ts'
 import { fileSlice } from '#foundation/file/server/file.server.ts'
@@ -33,6 +34,8 @@ export const slices: readonly Served[] = [
   fieldKitSlice,
   coverageSlice,
   proofSlice,
+  inspectionSlice,
+  inspectionReadsSlice,
   livingProgrammeSlice,
   schoolFileSlice,
   fileSlice,

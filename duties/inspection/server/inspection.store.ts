@@ -1,0 +1,84 @@
+import type { Selectable } from 'kysely'
+import type { Tables } from '#database/tables.ts'
+import type { Asking } from '#foundation/server/record.ts'
+import { columnsOf, named, type Named } from '#foundation/server/rows.ts'
+import { DrawRecord } from '#duties/inspection/draw-plan.ts'
+import { Answers } from '#duties/inspection/answers.ts'
+import type { PlanState, Visit } from '#duties/inspection/inspection.ts'
+
+type PlanColumns = Named<Selectable<Tables['inspection_plan']>>
+export type Plan = Omit<PlanColumns, 'state' | 'drawn' | 'openness' | 'coverage' | 'schedule' | 'targetKind'> &
+  Pick<Visit, 'openness' | 'coverage' | 'schedule' | 'targetKind'> & { state: PlanState; drawn: DrawRecord | null }
+/** What the store keeps beside the visit itself. */
+export type KeptVisit = Visit & { noticeNumber: number | null; noticeYear: number | null }
+
+/** Rows come from our own writes under checks of the database, so only what JSON could bend is parsed. */
+export function toPlan(row: Selectable<Tables['inspection_plan']>): Plan {
+  const { drawn, ...rest } = named(row)
+  return { ...rest, drawn: drawn === null ? null : DrawRecord.parse(drawn) } as Plan
+}
+export function toVisit(row: Selectable<Tables['inspection_visit']>): KeptVisit {
+  const { answers, ...rest } = named(row)
+  return { ...rest, answers: Answers.parse(answers) } as KeptVisit
+}
+
+const plans = ({ tx, actor }: Asking) =>
+  tx.selectFrom('inspection_plan').selectAll().where('district', '=', actor.district)
+const visits = ({ tx, actor }: Asking) =>
+  tx.selectFrom('inspection_visit').selectAll().where('district', '=', actor.district)
+
+export async function findPlan(asking: Asking, id: string): Promise<Plan | undefined> {
+  const row = await plans(asking).where('id', '=', id).executeTakeFirst()
+  return row && toPlan(row)
+}
+export async function findPlanForUpdate(asking: Asking, id: string): Promise<Plan | undefined> {
+  const row = await plans(asking).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && toPlan(row)
+}
+export const plansSeen = async (asking: Asking): Promise<Plan[]> =>
+  (await plans(asking).orderBy('starts_on', 'desc').orderBy('id', 'desc').execute()).map(toPlan)
+
+export async function findVisit(asking: Asking, id: string): Promise<KeptVisit | undefined> {
+  const row = await visits(asking).where('id', '=', id).executeTakeFirst()
+  return row && toVisit(row)
+}
+export async function findVisitForUpdate(asking: Asking, id: string): Promise<KeptVisit | undefined> {
+  const row = await visits(asking).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && toVisit(row)
+}
+export const visitsOfPlan = async (asking: Asking, plan: string): Promise<KeptVisit[]> =>
+  (await visits(asking).where('plan', '=', plan).orderBy('planned_on').orderBy('target').execute()).map(toVisit)
+/** Every visit the asker may see: who that is follows from each visit's subject. */
+export const visitsSeen = async (asking: Asking): Promise<KeptVisit[]> =>
+  (await visits(asking).orderBy('planned_on', 'desc').orderBy('id', 'desc').execute()).map(toVisit)
+
+type PlanChange = Partial<Pick<Plan, 'seed' | 'drawnAt' | 'drawn' | 'state' | 'reason'>>
+/** Writes a change and moves the version on: whoever looked at the version before must look again. */
+export async function savePlan({ tx, actor }: Asking, plan: Plan, { drawn, ...rest }: PlanChange): Promise<Plan> {
+  const version = plan.version + 1
+  await tx
+    .updateTable('inspection_plan')
+    .set({ ...columnsOf(rest), ...(drawn && { drawn: JSON.stringify(drawn) }), version })
+    .where('district', '=', actor.district)
+    .where('id', '=', plan.id)
+    .where('version', '=', plan.version)
+    .executeTakeFirstOrThrow()
+  return { ...plan, ...rest, ...(drawn && { drawn }), version }
+}
+
+export type VisitChange = Partial<Omit<KeptVisit, 'id' | 'plan' | 'version'>>
+export async function saveVisit(
+  { tx, actor }: Asking,
+  visit: KeptVisit,
+  { answers, ...rest }: VisitChange,
+): Promise<KeptVisit> {
+  const version = visit.version + 1
+  await tx
+    .updateTable('inspection_visit')
+    .set({ ...columnsOf(rest), ...(answers && { answers: JSON.stringify(answers) }), version })
+    .where('district', '=', actor.district)
+    .where('id', '=', visit.id)
+    .where('version', '=', visit.version)
+    .executeTakeFirstOrThrow()
+  return { ...visit, ...rest, ...(answers && { answers }), version }
+}
