@@ -1,5 +1,6 @@
 import type { Pack } from '#programme/pack/pack.ts'
 import type { Finding } from '#programme/pack/problem.ts'
+import { checklistFindings, checklistGradeFindings, guardRuleFindings } from '#programme/pack/rules/checklist-rules.ts'
 import { articleFindings, numberingFindings, serviceFindings } from '#programme/pack/rules/clause-rules.ts'
 import { demoHazardFindings, demoPostFindings, demoSchoolFindings } from '#programme/pack/rules/demo-rules.ts'
 import { dutyFindings } from '#programme/pack/rules/duty-rules.ts'
@@ -21,6 +22,9 @@ const rules = [
   holidayFindings,
   termFindings,
   settingFindings,
+  checklistFindings,
+  checklistGradeFindings,
+  guardRuleFindings,
   dutyFindings,
 ]
 
