@@ -63,6 +63,8 @@ function sense({ for: falls, recurs, proof, missed, ...duty }: Duty, say: Say): 
   // A unit has no gate to stand at and no place where a hazard could lie: both belong to schools.
   if (falls.on === 'unit' && proof.place !== 'none') say(['proof', 'place'], '由单位做，不能要求校内定位', '删去 place')
   if (falls.on === 'unit' && missed.opens) say(['missed', 'opens'], '由单位做，漏做不能记成学校的隐患', '删去 opens')
+  // What nobody has confirmed yet may be asked for, but must not put a school at fault.
+  if (duty.unsure && missed.opens) say(['missed', 'opens'], '标准待确认，漏做不能记成隐患', '删去 opens，确认后再补上')
   const kept = proof.checklist !== undefined || proof.fields.length > 0 || proof.photos > 0 || proof.countersign
   if (duty.completionOnly && (kept || proof.place !== 'none'))
     say(['proof'], '只报是否完成，不能有检查单、填写项、照片、定位和会签', 'proof 改为 {}')
