@@ -1,0 +1,23 @@
+import type { WorkCalendar } from '#foundation/calendar/calendar.ts'
+import type { WorkingHours } from '#foundation/calendar/working-hours.ts'
+import type { Database } from '#foundation/server/database.ts'
+import type { DutyWindow } from '#duties/roster/roster.ts'
+import type { Pack } from '#programme/pack/pack.ts'
+import { workCalendarOf } from '#programme/pack/work-calendar.ts'
+import { currentPack } from '#programme/pack/server/current-pack.ts'
+
+/** What the programme says about days and hours. Built once per pack. */
+export type RosterRules = { calendar: WorkCalendar; hours: WorkingHours; peaks: DutyWindow[] }
+
+const built = new WeakMap<Pack, RosterRules>()
+
+export async function rosterRules(db: Database, district: string): Promise<RosterRules> {
+  const { pack } = await currentPack(db, district)
+  const rules = built.get(pack) ?? {
+    calendar: workCalendarOf(pack),
+    hours: pack.deadlines.workingHours,
+    peaks: pack.calendar.peaks.map(({ name, from, to }) => ({ name, from, to })),
+  }
+  built.set(pack, rules)
+  return rules
+}
