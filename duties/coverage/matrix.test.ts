@@ -24,10 +24,9 @@ const thing = fc
     return { id, duty, subject, period, slot: '', times, from: at(from), to, until }
   })
 const things = fc.uniqueArray(thing, { selector: ({ id }) => id, maxLength: 60 })
-const proofs = fc.array(
-  fc.record({ which: fc.nat(), outcome: fc.constantFrom(...Outcome.options), hour: hours }),
-  { maxLength: 120 },
-)
+const proofs = fc.array(fc.record({ which: fc.nat(), outcome: fc.constantFrom(...Outcome.options), hour: hours }), {
+  maxLength: 120,
+})
 
 const world = fc
   .record({ asked: things, proofs, exempt: fc.array(fc.nat(), { maxLength: 10 }), now: hours })
@@ -82,7 +81,9 @@ describe('whatever was asked and given', () => {
         const judged = judge(asked, known)
         const { white, rows } = matrixOf(judged)
         for (const [subject, row] of rows) {
-          const nothing = judged.every((each) => each.asked.subject !== subject || (known.given.get(each.asked.id) ?? []).length === 0)
+          const nothing = judged.every(
+            (each) => each.asked.subject !== subject || (known.given.get(each.asked.id) ?? []).length === 0,
+          )
           if (nothing && row.asked > 0) expect(white).toContain(subject)
           if (white.includes(subject)) expect(row.done + row.impossible + row.timesDone).toBe(0)
         }

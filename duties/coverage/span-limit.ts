@@ -7,4 +7,5 @@ import type { Span } from '#duties/duty/span.ts'
  */
 export const longestSpan = (subjects: number): number => (subjects <= 60 ? 400 : subjects <= 600 ? 130 : 31)
 
-export const isTooLong = ({ from, to }: Span, subjects: number): boolean => daysBetween(from, to) >= longestSpan(subjects)
+export const isTooLong = ({ from, to }: Span, subjects: number): boolean =>
+  daysBetween(from, to) >= longestSpan(subjects)

@@ -10,4 +10,5 @@ export const mayCover = ({ role }: Asker): boolean => !isAdministrator(role)
  * Whose duties one may look at: the district all, a town its schools, everybody their own. The same as the rows row-level
  * security shows, so that nobody stands in a matrix with nothing done because their proofs could not be read.
  */
-export const maySee = ({ scope, units }: Asker, subject: string): boolean => scope === 'district' || units.includes(subject)
+export const maySee = ({ scope, units }: Asker, subject: string): boolean =>
+  scope === 'district' || units.includes(subject)

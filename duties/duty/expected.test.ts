@@ -66,6 +66,22 @@ describe('what the calendar asks for in 2017', () => {
   })
 })
 
+describe('terms', () => {
+  const unit: DutySubject = {
+    ...{ id: 'gongan', kind: 'unit', unitKind: 'member' },
+    ...{ validFrom: plainDay('2010-01-01'), validUntil: null },
+  }
+  const periods = (recurs: unknown, of: DutySubject = school()) =>
+    expected(duty(recurs, { for: { on: of.kind } }), of, year, by).map(({ period }) => period)
+  test('a sweep of one season is asked before that term only', () => {
+    expect(periods({ every: 'opening', before: 28, season: 'spring' })).toEqual(['opening-2017-02-13'])
+    expect(periods({ every: 'opening', before: 18, season: 'autumn' })).toEqual(['opening-2017-09-01'])
+  })
+  test('a unit is asked once a term, though the kinds of schools close on different days', () => {
+    expect(periods({ every: 'opening', before: 28 }, unit)).toEqual(['opening-2017-02-13', 'opening-2017-09-01'])
+    expect(periods({ every: 'term' }, unit)).toEqual(['term-2016-09-01', 'term-2017-02-13'])
+  })
+})
 describe('who is asked', () => {
   test('a school that closed leaves on the day it closes, one that opens comes on the day it opens', () => {
     const daily = duty({ every: 'school-day' })

@@ -51,6 +51,7 @@ export function slotsOf(duty: Duty, span: Span, by: DutyCalendar, schoolType?: s
         .map((period) => slotOf(`term-${period.from}`, recurs.times, period))
     case 'opening':
       return termsOf(by.calendar, schoolType)
+        .filter(({ from }) => !recurs.season || recurs.season === seasonOf(from))
         .map(({ from }) => ({ opens: from, from: addDays(from, -recurs.before), to: addDays(from, -1) }))
         .filter(({ to }) => within(span, to))
         .map(({ opens, ...period }) => slotOf(`opening-${opens}`, 1, period))
@@ -100,7 +101,13 @@ const keyDay = ({ from }: Span, every: string): string =>
   every === 'week' ? from : every === 'year' ? from.slice(0, 4) : from.slice(0, 7)
 const within = ({ from, to }: Span, day: PlainDay): boolean => from <= day && day <= to
 const earlier = (a: PlainDay, b: PlainDay): PlainDay => (a < b ? a : b)
-const termsOf = (calendar: WorkCalendar, schoolType?: string): Term[] =>
-  calendar.terms.filter(
-    (term) => !term.schoolTypes || schoolType === undefined || term.schoolTypes.includes(schoolType),
-  )
+/** The terms of one school type. For units, schools of all kinds that begin together are one term, which ends when the last one does. */
+function termsOf(calendar: WorkCalendar, schoolType?: string): Pick<Term, 'from' | 'to'>[] {
+  if (schoolType !== undefined)
+    return calendar.terms.filter((term) => !term.schoolTypes || term.schoolTypes.includes(schoolType))
+  const last = new Map<PlainDay, PlainDay>()
+  for (const { from, to } of calendar.terms) last.set(from, later(to, last.get(from) ?? to))
+  return [...last].map(([from, to]) => ({ from, to }))
+}
+const seasonOf = (day: PlainDay): 'spring' | 'autumn' => (day.slice(5, 7) < '07' ? 'spring' : 'autumn')
+const later = (a: PlainDay, b: PlainDay): PlainDay => (a > b ? a : b)

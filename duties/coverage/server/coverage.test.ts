@@ -32,7 +32,13 @@ beforeAll(async () => {
   await give('s03-guard', { subject: 'S03', period: '2017-05-09' })
   const impossible = { outcome: 'impossible', reason: '校门施工封闭，走侧门', placeReason: '' }
   await give('s03-guard', { subject: 'S03', period: '2017-05-09', slot: 'afternoon', ...impossible })
-  const off = { duty: 'gate-peak', subject: 'S05', fromDay: '2017-05-10', toDay: '2017-05-10', reason: '校舍加固停课一天' }
+  const off = {
+    duty: 'gate-peak',
+    subject: 'S05',
+    fromDay: '2017-05-10',
+    toDay: '2017-05-10',
+    reason: '校舍加固停课一天',
+  }
   await (await it.as('office-director')).ask(proofContract).grantExemption(off as never)
   at('2017-05-10T12:00')
 })
@@ -42,7 +48,16 @@ describe('the matrix', () => {
     const { cells, subjects, total } = await (await ask('office-staff')).readCoverage(week)
     const of = (subject: string) => cells.find((cell) => cell.subject === subject)?.sum
     // Five peaks are past and one is to come.
-    expect(of('S03')).toMatchObject({ asked: 5, onTime: 1, late: 0, madeUp: 1, impossible: 1, missed: 2, open: 1, done: 2 })
+    expect(of('S03')).toMatchObject({
+      asked: 5,
+      onTime: 1,
+      late: 0,
+      madeUp: 1,
+      impossible: 1,
+      missed: 2,
+      open: 1,
+      done: 2,
+    })
     expect(of('S05')).toMatchObject({ asked: 4, late: 1, missed: 3, excused: 2, open: 0 })
     expect(total.asked).toBe(subjects.reduce((sum, each) => sum + each.sum.asked, 0))
     expect(subjects.filter(({ white }) => white).map(({ id }) => id)).not.toContain('S03')
@@ -85,21 +100,29 @@ describe('figures', () => {
                 subjects.filter(({ sum }) => sum.asked > 0).length,
               ]
             : [
-                key === 'made-up' ? total.madeUp : ['gate', 'nil-in-time', 'in-time'].includes(key) ? total.onTime : total.done,
+                key === 'made-up'
+                  ? total.madeUp
+                  : ['gate', 'nil-in-time', 'in-time'].includes(key)
+                    ? total.onTime
+                    : total.done,
                 total.asked,
               ]
       expect(opened, key).toEqual([part, whole])
     }
   })
   test('in the holidays nothing is asked, and a dash is not a hundred', async () => {
-    const { figures } = await (await ask('office-staff')).readDutyFigures({ from: '2017-07-15', to: '2017-07-16' } as never)
+    const { figures } = await (
+      await ask('office-staff')
+    ).readDutyFigures({ from: '2017-07-15', to: '2017-07-16' } as never)
     expect(figures.find(({ key }) => key === 'gate')).toMatchObject({ part: 0, whole: 0, rate: null })
   })
 })
 
 describe('who sees what', () => {
   const shown = async (login: string, on = 'school') =>
-    (await (await ask(login)).readCoverage({ ...(week as object), duty: undefined, on } as never)).subjects.map(({ id }) => id)
+    (await (await ask(login)).readCoverage({ ...(week as object), duty: undefined, on } as never)).subjects.map(
+      ({ id }) => id,
+    )
   test('the district all, a town its schools, a school itself, a bureau no school', async () => {
     expect(await shown('office-staff')).toEqual(await shown('district-leader'))
     const town = await shown('tangshan-staff')
@@ -120,7 +143,9 @@ describe('who sees what', () => {
     const it = await ask(login)
     expect(await refusal(it.readCoverage(week))).toBe('coverage-not-yours')
     expect(await refusal(it.readDutyFigures(week))).toBe('coverage-not-yours')
-    expect(await refusal(it.readCoverageCell({ subject: 'S03', ...(week as object) } as never))).toBe('coverage-not-yours')
+    expect(await refusal(it.readCoverageCell({ subject: 'S03', ...(week as object) } as never))).toBe(
+      'coverage-not-yours',
+    )
   })
   test.each([
     ['another school', 's05-head'],

@@ -3,7 +3,14 @@ import type { Asking } from '#foundation/server/record.ts'
 import { expectedId } from '#duties/duty/expected.ts'
 import type { Given } from '#duties/duty/standing.ts'
 
-type Row = { duty: string; subject: string; period: string; slot: string; done: number[] | null; impossible: number[] | null }
+type Row = {
+  duty: string
+  subject: string
+  period: string
+  slot: string
+  done: number[] | null
+  impossible: number[] | null
+}
 
 /**
  * What was given in some periods, by the id of the thing asked: one question however many schools, grouped in the database. What was
@@ -11,7 +18,11 @@ type Row = { duty: string; subject: string; period: string; slot: string; done: 
  */
 export async function givenIn(
   { tx, actor }: Asking,
-  { periods, duties, subjects }: { periods: readonly string[]; duties: readonly string[]; subjects: readonly string[] | null },
+  {
+    periods,
+    duties,
+    subjects,
+  }: { periods: readonly string[]; duties: readonly string[]; subjects: readonly string[] | null },
 ): Promise<Map<string, Given[]>> {
   if (periods.length === 0 || duties.length === 0) return new Map()
   const among = subjects === null ? sql`true` : sql`subject = any (${sql.val([...subjects])}::text[])`

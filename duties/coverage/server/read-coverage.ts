@@ -20,7 +20,9 @@ export async function readCoverage(ask: Ask<Read>, filter: Input<Read>) {
   const rules = await dutyRulesFor(house.db, actor.district)
   const all = await whose(ask, rules, filter)
   const subjects = all.filter((each) => isMeant(each, filter))
-  const duties = rules.duties.filter((duty) => isWanted(duty, filter) && subjects.some((each) => fallsOn(duty.for, each)))
+  const duties = rules.duties.filter(
+    (duty) => isWanted(duty, filter) && subjects.some((each) => fallsOn(duty.for, each)),
+  )
   const { judged, occasions } = await judgeSpan(ask, rules, duties, subjects, filter)
   const { cells, rows, columns, total, white } = matrixOf(judged)
   return {

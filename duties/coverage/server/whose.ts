@@ -9,7 +9,12 @@ import type { Span } from '#duties/duty/span.ts'
 type Asking = Pick<Ask<typeof coverageContract.readCoverage>, 'tx' | 'actor' | 'now' | 'refuse'>
 
 /** Those the asker may look at in a span; refuses administrators, and a span too long for so many. */
-export async function whose(ask: Asking, rules: DutyRules, span: Span, ids?: readonly string[]): Promise<NamedSubject[]> {
+export async function whose(
+  ask: Asking,
+  rules: DutyRules,
+  span: Span,
+  ids?: readonly string[],
+): Promise<NamedSubject[]> {
   if (!mayCover(ask.actor)) ask.refuse('coverage-not-yours')
   if (span.to < span.from || isTooLong(span, 1)) ask.refuse('coverage-span', { days: longestSpan(1) })
   const mine = ask.actor.scope === 'district' ? ids : (ids ?? ask.actor.units)
