@@ -6,6 +6,8 @@ import type { InspectionFactKind } from '#duties/inspection/inspection.facts.ts'
 import { reportFindings } from '#duties/inspection/server/report-findings.ts'
 import { tellOfInspection } from '#duties/inspection/server/tell.ts'
 import type { ProofFactKind } from '#duties/proof/proof.facts.ts'
+import type { RosterFactKind } from '#duties/roster/roster.facts.ts'
+import { tellOfRoster } from '#duties/roster/server/tell.ts'
 import type { HazardFactKind } from '#matters/hazard/hazard.facts.ts'
 import { sayHazard } from '#matters/hazard/say-hazard.ts'
 import { reportHazard } from '#matters/hazard/server/report.ts'
@@ -28,6 +30,7 @@ const reportFound: Reaction = (asking, { subject }, { db }) =>
     const ask = { ...as, observedAt: null, house: { db }, refuse, conclude: concludeHere(as.tx) }
     return reportHazard(ask as never, { ...given, confidential: false })
   })
+const tellRoster: Reaction = (asking, fact, house) => tellOfRoster(asking, house, fact, house.senders)
 
 /**
  * What follows from what: the institution's reflexes on one page, and the only place where rooms meet. Every kind of fact
@@ -92,4 +95,19 @@ export const reactions = {
   'inspection-released': [reportFound, tellVisit],
   'inspection-finding-reported': [],
   'inspection-finding-not-reported': [],
-} as const satisfies Record<HazardFactKind | InspectionFactKind | ProofFactKind, readonly Reaction[]>
+  'roster-opened': [],
+  'roster-applied': [],
+  'roster-closed': [],
+  'roster-gap-told': [],
+  'shift-begun': [],
+  'shift-present': [],
+  'shift-handed-over': [tellRoster],
+  'shift-received': [],
+  'shift-missed': [],
+  'shift-substituted': [tellRoster],
+  'shift-swap-asked': [tellRoster],
+  'shift-swap-consented': [tellRoster],
+  'shift-swap-declined': [tellRoster],
+  'shift-swapped': [tellRoster],
+  'shift-swap-refused': [tellRoster],
+} as const satisfies Record<HazardFactKind | InspectionFactKind | ProofFactKind | RosterFactKind, readonly Reaction[]>

@@ -1,8 +1,9 @@
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
 import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
-import { coverageSlice } from '#duties/coverage/server/coverage.server.ts'
 import { inspectionReadsSlice, inspectionSlice } from '#duties/inspection/server/inspection.server.ts'
+import { coverageSlice } from '#duties/coverage/server/coverage.server.ts'
 import { proofSlice } from '#duties/proof/server/proof.server.ts'
+import { rosterSlice } from '#duties/roster/server/roster.server.ts'
 import { demoClockSlice } from '#foundation/demo-clock/server/demo-clock.server.ts'
 import { fileSlice } from '#foundation/file/server/file.server.ts'
 import { notificationSlice } from '#foundation/notification/server/notification.server.ts'
@@ -34,6 +35,7 @@ export const slices: readonly Served[] = [
   fieldKitSlice,
   coverageSlice,
   proofSlice,
+  rosterSlice,
   inspectionSlice,
   inspectionReadsSlice,
   livingProgrammeSlice,

@@ -183,6 +183,8 @@ export interface DutyProofTable {
   programme: string
   /** The same as audience of its subject, kept here for counting. */
   audience: ColumnType<string[], string[] | undefined, string[]>
+  /** The duty concerns persons: nothing but the completion can stand here. Source: 精神卫生法 4, 个人信息保护法 28. */
+  completion_only: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 /** A request for more time, asked before expiry and decided elsewhere; the original date is kept. */
@@ -908,6 +910,8 @@ export interface SchoolTable {
   station: string | null
   /** Post of the district leader who answers for it. */
   leader: string | null
+  /** School buses in use (校车). Source: 校车安全管理条例 2. */
+  buses: ColumnType<number, number | undefined, number>
 }
 
 /** A signed-in browser. Only the hash of its token is kept. Ends after 30 minutes without use on a PC. */

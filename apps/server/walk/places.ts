@@ -1,5 +1,6 @@
 import { dutyPlaces } from '#apps/server/walk/duty-places.ts'
 import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
+import { rosterPlaces } from '#apps/server/walk/roster-places.ts'
 import { type Person, sees } from '#apps/server/walk/people.ts'
 
 const signedIn = ({ relation }: Person) => relation !== 'nobody'
@@ -165,5 +166,6 @@ export const places: Record<string, Place> = {
   previewLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64) } },
   ...dutyPlaces,
   ...inspectionPlaces,
+  ...rosterPlaces,
   applyLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64), rows: [{ row: 4, version: 1 }] } },
 }
