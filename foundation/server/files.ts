@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -47,7 +47,7 @@ export function folderStore(folder: string): FileStore {
   // Written beside and renamed, so that a crash leaves no half file under a good name.
   const put = async (path: string, content: Buffer) => {
     await mkdir(dirname(path), { recursive: true })
-    const beside = `${path}.${process.pid}.part`
+    const beside = `${path}.${process.pid}-${randomUUID()}.part`
     await writeFile(beside, content, { flush: true })
     await rename(beside, path)
   }

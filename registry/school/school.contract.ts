@@ -91,6 +91,7 @@ const base = {
   boarders: Count.optional(),
   staff: Count.optional(),
   guards: Count.optional(),
+  buses: Count.optional(),
   certifiedGuards: Count.optional(),
   creditCode: z.string().trim().max(40).nullish(),
   schoolCode: z.string().trim().max(20).nullish(),

@@ -31,6 +31,7 @@ export async function subjectsIn(
       'u.valid_until',
       's.type',
       's.boarders',
+      's.buses',
     ])
     .select(hasKeyPlace.as('keyPlace'))
     .where('u.district', '=', actor.district)
@@ -42,7 +43,20 @@ export async function subjectsIn(
     .orderBy('u.id')
     .execute()
   return rows.flatMap(
-    ({ id, kind, name, short, parent, line, valid_from, valid_until, type, boarders, keyPlace }): NamedSubject[] => {
+    ({
+      id,
+      kind,
+      name,
+      short,
+      parent,
+      line,
+      valid_from,
+      valid_until,
+      type,
+      boarders,
+      buses,
+      keyPlace,
+    }): NamedSubject[] => {
       const common = {
         ...{ id, name, short, parent, line },
         validFrom: plainDay(valid_from),
@@ -51,7 +65,7 @@ export async function subjectsIn(
       if (kind !== 'school') return [{ ...common, kind: 'unit', unitKind: kind as 'office' | 'member' | 'town' }]
       // A school without its own card has no type yet, and what has no type is asked nothing.
       if (type === null) return []
-      const tags = keyPlace ? ['key-place'] : []
+      const tags = [...(keyPlace ? ['key-place'] : []), ...((buses ?? 0) > 0 ? ['school-bus'] : [])]
       return [{ ...common, kind: 'school', type, stage: rules.stageOf(type), boarding: (boarders ?? 0) > 0, tags }]
     },
   )

@@ -32,7 +32,7 @@ export async function checkAnswers(
   if (duty.completionOnly) return completionOnly(ask, given)
   if (given.outcome !== 'done') return NOTHING
   const { refuse } = ask
-  if (given.photos.length < duty.proof.photos) refuse('duty-photos-missing', { photos: duty.proof.photos })
+  if (new Set(given.photos).size < duty.proof.photos) refuse('duty-photos-missing', { photos: duty.proof.photos })
   const missing = duty.proof.fields.filter(({ code, required }) => required && isEmpty(given.fields[code]))
   if (missing[0]) refuse('duty-answers-missing', { count: missing.length, first: missing[0].name })
   const known = new Set(duty.proof.fields.map(({ code }) => code))

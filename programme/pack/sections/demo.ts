@@ -18,6 +18,7 @@ export const DemoSchool = z.strictObject({
   station: Line,
   students: z.int().min(0),
   boarders: z.int().min(0),
+  buses: z.int().min(0).default(0),
   creditCode: z.string().length(18),
   identityCode: z
     .string()

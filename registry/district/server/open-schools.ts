@@ -28,6 +28,7 @@ export async function openSchools({ tx, actor }: Asking, pack: Pack, given: read
         ownership: school.ownership,
         students: school.students,
         boarders: school.boarders,
+        buses: school.buses,
         guards: 1,
         certified_guards: 1,
         credit_code: school.creditCode,
