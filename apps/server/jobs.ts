@@ -5,6 +5,7 @@ import { asActor } from '#foundation/server/database.ts'
 import type { House } from '#foundation/server/house.ts'
 import type { Job } from '#foundation/server/jobs.ts'
 import { log } from '#foundation/server/log.ts'
+import { sweepDuties } from '#duties/proof/server/sweep-duties.ts'
 import { sweepRosters } from '#duties/roster/server/sweep.ts'
 import { rollOver } from '#matters/hazard/server/roll-over.ts'
 import { sweepDeadlines } from '#matters/hazard/server/sweep.ts'
@@ -31,7 +32,8 @@ export function jobsOf({ db, clock, live, senders, reactor }: Working): Record<s
     await rollOver({ db, clock }, district)
     const taken =
       (await sweepDeadlines({ db, clock }, district, names)) + (await sweepRosters({ db, clock }, district, names))
-    if (taken > 0) live.committed(district)
+    const missed = await sweepDuties({ db, clock }, district, names)
+    if (taken + missed > 0) live.committed(district)
     await note(db, district, 'swept-at')
     await sendOutbox({ db, clock }, district, senders)
   }

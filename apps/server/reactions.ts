@@ -6,6 +6,7 @@ import type { InspectionFactKind } from '#duties/inspection/inspection.facts.ts'
 import { reportFindings } from '#duties/inspection/server/report-findings.ts'
 import { tellOfInspection } from '#duties/inspection/server/tell.ts'
 import type { ProofFactKind } from '#duties/proof/proof.facts.ts'
+import { reportMissed } from '#duties/proof/server/report-missed.ts'
 import type { RosterFactKind } from '#duties/roster/roster.facts.ts'
 import { tellOfRoster } from '#duties/roster/server/tell.ts'
 import type { HazardFactKind } from '#matters/hazard/hazard.facts.ts'
@@ -22,15 +23,20 @@ const tell: Reaction = (asking, fact, house) => tellOfHazard(asking, house, fact
 const tellVisit: Reaction = (asking, fact, house) => tellOfInspection(asking, house, fact, house.senders)
 
 /** What an inspection found becomes hazards, reported as the inspector who signed it. */
-const reportFound: Reaction = (asking, { subject }, { db }) =>
-  reportFindings(asking, db, subject, (as, given) => {
-    const refuse = (code: Parameters<typeof sayHazard>[0]) => {
-      throw new Refused(code, 409, sayHazard(code))
-    }
-    const ask = { ...as, observedAt: null, house: { db }, refuse, conclude: concludeHere(as.tx) }
-    return reportHazard(ask as never, { ...given, confidential: false })
-  })
+const reportFound: Reaction = (asking, { subject }, house) =>
+  reportFindings(asking, house.db, subject, (as, given) => reportTo(house, as, given))
 const tellRoster: Reaction = (asking, fact, house) => tellOfRoster(asking, house, fact, house.senders)
+/** Another room found something: it is reported like anything seen, and refused like it. */
+const reportTo = ({ db }: ReactingHouse, as: Asking, given: object) => {
+  const refuse = (code: Parameters<typeof sayHazard>[0]) => {
+    throw new Refused(code, 409, sayHazard(code))
+  }
+  const ask = { ...as, observedAt: null, house: { db }, refuse, conclude: concludeHere(as.tx) }
+  return reportHazard(ask as never, { photos: [], confidential: false, ...given } as never)
+}
+/** What was missed so many times running as the programme says becomes a hazard of the school. */
+const reportRun: Reaction = (asking, { subject }, house) =>
+  reportMissed(asking, house.db, subject, (as, given) => reportTo(house, as, given))
 
 /**
  * What follows from what: the institution's reflexes on one page, and the only place where rooms meet. Every kind of fact
@@ -77,6 +83,7 @@ export const reactions = {
   'proof-countersigned': [],
   'duty-exempted': [],
   'duty-exemption-ended': [],
+  'duty-missed': [reportRun],
   'inspection-planned': [],
   'inspection-recused': [],
   'inspection-drawn': [],

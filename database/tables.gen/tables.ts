@@ -115,6 +115,40 @@ export interface DutyExemptionTable {
   ended_on: string | null
 }
 
+/** Up to what moment the sweep has judged duties; it only moves forward. */
+export interface DutyJudgedTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Everything that could be done late until before this moment is judged. */
+  until: ColumnType<Date, Date | string, Date | string>
+}
+
+/** One line per thing asked that was found missed when its time was over; entering it afterwards does not take the line away. */
+export interface DutyMissedTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Name of the thing asked: duty, subject, period and slot. */
+  asked: string
+  /** Subject of the fact duty-missed. */
+  id: string
+  /** Code of the duty. */
+  duty: string
+  /** School or unit that missed it. */
+  subject: string
+  /** Which of its recurrences. */
+  period: string
+  /** Peak window of the day, or nothing. */
+  slot: string
+  /** When its window ended. */
+  due_at: ColumnType<Date, Date | string, Date | string>
+  /** How many were missed one after the other, this one included. */
+  running: number
+  /** When those the programme names were told; nothing while it waits for working hours. */
+  told_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** The hazard reported because so many were missed running. */
+  hazard: string | null
+}
+
 /** That a duty was done, or honestly not: who, for which post, seen when and received when, where, and what was found. */
 export interface DutyProofTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -185,6 +219,28 @@ export interface DutyProofTable {
   audience: ColumnType<string[], string[] | undefined, string[]>
   /** The duty concerns persons: nothing but the completion can stand here. Source: 精神卫生法 4, 个人信息保护法 28. */
   completion_only: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+/** Things asked whose posts were reminded before they were due: once each. */
+export interface DutyRemindedTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Name of the thing asked. */
+  asked: string
+  /** When. */
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+/** How many times running a duty that may open a hazard has been missed. */
+export interface DutyRunTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Code of the duty. */
+  duty: string
+  /** School or unit. */
+  subject: string
+  /** Missed one after the other up to now; what was excused neither counts nor breaks the run. */
+  running: number
 }
 
 /** A request for more time, asked before expiry and decided elsewhere; the original date is kept. */
@@ -1104,7 +1160,11 @@ export interface Tables {
   cursor_of: CursorOfTable
   district: DistrictTable
   duty_exemption: DutyExemptionTable
+  duty_judged: DutyJudgedTable
+  duty_missed: DutyMissedTable
   duty_proof: DutyProofTable
+  duty_reminded: DutyRemindedTable
+  duty_run: DutyRunTable
   extension: ExtensionTable
   fact: FactTable
   file: FileTable

@@ -5,5 +5,6 @@ export const proofFactWords = {
   'proof-countersigned': '会签确认',
   'duty-exempted': '免除',
   'duty-exemption-ended': '提前恢复',
+  'duty-missed': '到期没有记录',
 } as const
 export type ProofFactKind = keyof typeof proofFactWords

@@ -1,4 +1,4 @@
-import { dayOf } from '#foundation/calendar/day.ts'
+import { addDays, dayOf, type PlainDay } from '#foundation/calendar/day.ts'
 import type { Asking } from '#foundation/server/record.ts'
 import { judge, type Judged } from '#duties/coverage/judge.ts'
 import { givenIn } from '#duties/coverage/server/given-in.ts'
@@ -14,7 +14,6 @@ export type JudgedSpan = {
   judged: Judged[]
   /** How often something was done in the span that comes only with an occasion. */
   occasions: Map<string, number>
-  given: ReadonlyMap<string, readonly Given[]>
 }
 
 /** Everything asked of some in a span with how it stands, in two questions: what was given, and who was let off. */
@@ -27,23 +26,34 @@ export async function judgeSpan(
 ): Promise<JudgedSpan> {
   const asked = expectedOf(duties, subjects, span, rules.by)
   const occasional = duties.filter(({ recurs }) => recurs.every === 'event')
-  const periods = new Set(asked.map(({ period }) => period))
-  if (occasional.length > 0) for (const day of daysIn(span)) periods.add(day)
+  const days = occasional.length > 0 ? daysIn(span) : []
+  const { judged, given } = await judgeAsked(asking, asked, { duties, subjects, days })
+  return { judged, occasions: countOccasions(occasional, subjects, days, given) }
+}
+
+type Among = { duties: readonly Duty[]; subjects: readonly NamedSubject[]; days?: readonly PlainDay[] }
+
+/** How things asked of some stand; `days` are read besides, for what comes with an occasion. */
+export async function judgeAsked(asking: Asking, asked: readonly Expected[], { duties, subjects, days = [] }: Among) {
   const ids = subjects.map(({ id }) => id)
   const given = await givenIn(asking, {
-    periods: [...periods],
+    periods: [...new Set([...asked.map(({ period }) => period), ...days])],
     duties: duties.map(({ code }) => code),
     subjects: asking.actor.scope === 'district' && ids.length > 1 ? null : ids,
   })
-  const known = { given, isExempt: await excusing(asking, ids, span), now: asking.now }
-  return { judged: judge(asked, known), occasions: countOccasions(occasional, subjects, span, given), given }
+  return { judged: judge(asked, { given, isExempt: await excusing(asking, ids, asked), now: asking.now }), given }
 }
 
 /** Whether a thing asked is excused, looked up by whom and what: a whole district is judged against the few that concern it. */
-async function excusing(asking: Asking, ids: readonly string[], span: Span): Promise<(asked: Expected) => boolean> {
+async function excusing(
+  asking: Asking,
+  ids: readonly string[],
+  things: readonly Expected[],
+): Promise<(asked: Expected) => boolean> {
   const today = dayOf(asking.now)
   // What may still be done is excused when it is today, even when its period ends later.
-  const around = { from: span.from < today ? span.from : today, to: span.to > today ? span.to : today }
+  const first = things.reduce((least, { to }) => (to < least ? to : least), asking.now)
+  const around = { from: addDays(dayOf(first), -1), to: today }
   const all = await exemptionsOf(asking, ids, around)
   if (all.length === 0) return () => false
   const of = Map.groupBy(all, ({ duty, subject }) => `${duty}:${subject}`)
@@ -56,11 +66,10 @@ async function excusing(asking: Asking, ids: readonly string[], span: Span): Pro
 function countOccasions(
   duties: readonly Duty[],
   subjects: readonly NamedSubject[],
-  span: Span,
+  days: readonly PlainDay[],
   given: ReadonlyMap<string, readonly Given[]>,
 ): Map<string, number> {
   const found = new Map<string, number>()
-  const days = daysIn(span)
   for (const { code } of duties)
     for (const { id } of subjects) {
       const times = days.reduce((sum, day) => sum + (given.get(expectedId(code, id, day))?.length ?? 0), 0)
