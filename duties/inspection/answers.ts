@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daysBetween, PlainDay } from '#foundation/calendar/day.ts'
 import type { ChecklistItem } from '#programme/pack/sections/checklists.ts'
 
 const given = {
@@ -26,13 +27,14 @@ export type Answer = z.infer<typeof Answer>
 export const Answers = z.array(Answer).max(200)
 export type Answers = z.infer<typeof Answers>
 
-/** Whether an answer is a finding: a 「否」, or a number on the wrong side of its threshold. */
-export function isFinding(item: Pick<ChecklistItem, 'threshold'>, answer: Answer): boolean {
+/** Whether an answer is a finding: a 「否」, or a number or day on the wrong side of its threshold on the day it was looked at. */
+export function isFinding({ threshold }: Pick<ChecklistItem, 'threshold'>, answer: Answer, on: PlainDay): boolean {
   if (answer.is === 'no') return true
-  if (answer.is !== 'number') return false
-  const { threshold } = item
-  if (threshold?.is === 'at-least') return answer.number < threshold.value
-  if (threshold?.is === 'at-most') return answer.number > threshold.value
+  if (answer.is === 'number' && threshold?.is === 'at-least') return answer.number < threshold.value
+  if (answer.is === 'number' && threshold?.is === 'at-most') return answer.number > threshold.value
+  const day = answer.is === 'text' ? PlainDay.safeParse(answer.text).data : undefined
+  if (day && threshold?.is === 'not-past') return day < on
+  if (day && threshold?.is === 'within-days') return daysBetween(day, on) > threshold.value
   return false
 }
 

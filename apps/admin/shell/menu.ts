@@ -11,6 +11,7 @@ const programme = { words: '工作要点', path: '/programme' }
 const triage = { words: '交办台', path: '/triage' }
 const ledger = { words: '台账', path: '/ledger' }
 const schools = { words: '学校', path: '/schools' }
+const inspections = { words: '检查', path: '/inspections' }
 const meetings = { words: '督办会议', path: '/meetings' }
 const documents = { words: '文书', path: '/documents' }
 const returns = { words: '报送', path: '/returns' }
@@ -18,7 +19,8 @@ const overview = { words: '总览', path: '/overview' }
 const majors = { words: '重大隐患', path: '/majors' }
 const campaigns = { words: '重点整治对象', path: '/campaigns' }
 const disputes = { words: '调解卷宗', path: '/disputes' }
-const shifts = { words: '执法勤务', path: '/shifts' }
+const shifts = { words: '执法勤务', path: '/rosters' }
+const presence = { words: '谁在岗', path: '/presence' }
 
 const office: MenuWord[] = [
   inbox,
@@ -26,21 +28,33 @@ const office: MenuWord[] = [
   triage,
   ledger,
   schools,
+  presence,
+  inspections,
   meetings,
   documents,
   returns,
   overview,
 ]
-const member: MenuWord[] = [inbox, { words: '本单位条款', path: '/clauses' }, ledger, shifts, schools, returns]
-const town: MenuWord[] = [inbox, { ...schools, words: '属地学校' }, ledger, returns]
+const member: MenuWord[] = [
+  inbox,
+  { words: '本单位条款', path: '/clauses' },
+  ledger,
+  shifts,
+  inspections,
+  schools,
+  returns,
+]
+const town: MenuWord[] = [inbox, { ...schools, words: '属地学校' }, presence, ledger, inspections, returns]
 const school: MenuWord[] = [
   inbox,
   { ...ledger, words: '本校隐患' },
   { words: '职责', path: '/duties' },
+  { words: '值班', path: '/rosters' },
   { words: '一校一档', path: '/school' },
+  inspections,
   returns,
 ]
-const leader: MenuWord[] = [overview, majors, campaigns, programme, ledger, schools]
+const leader: MenuWord[] = [overview, majors, campaigns, programme, ledger, schools, presence, inspections]
 const mediation: MenuWord[] = [inbox, disputes]
 const systemAdmin: MenuWord[] = [
   { words: '单位和岗位', path: '/posts' },

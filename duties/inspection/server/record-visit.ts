@@ -29,7 +29,7 @@ export async function recordVisit(ask: Ask<Record>, input: Input<Record>) {
   const missing = unanswered(checklist.items, input.answers)
   if (missing.length > 0) refuse('answers-missing', { count: missing.length, items: missing.slice(0, 6).join('、') })
   for (const { answer } of answers) guardText(refuse, answer)
-  const found = answers.filter(({ item, answer }) => isFinding(item, answer))
+  const found = answers.filter(({ item, answer }) => isFinding(item, answer, dayOf(now)))
   for (const each of found) checkFinding(visit, each, rules.pack.hazardCategories.details, refuse)
   if (found.length > 0 && input.deadline === undefined) refuse('deadline-missing')
   if (input.deadline !== undefined && input.deadline <= dayOf(now)) refuse('deadline-past')

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { plainDay } from '#foundation/calendar/day.ts'
+import { dayWords, momentWords } from '#foundation/calendar/words.ts'
+import { Refused } from '#foundation/refused.ts'
+import { Empty } from '#foundation/ui/empty.tsx'
+import { ErrorState } from '#foundation/ui/error-state.tsx'
+import { Link } from '#foundation/ui/link.tsx'
+import { Loading } from '#foundation/ui/loading.tsx'
+import { Note } from '#foundation/ui/notice.tsx'
+import { Facts, Page, PageHead, Section } from '#foundation/ui/page.tsx'
+import { Status } from '#foundation/ui/status.tsx'
+import { Timeline } from '#foundation/ui/timeline.tsx'
+import { usePart } from '#foundation/ui/url-state.ts'
+import type { VisitPage } from '#duties/inspection/inspection-reads.contract.ts'
+import { visitStateWords } from '#duties/inspection/inspection.words.ts'
+import { inspections } from '#duties/inspection/screens/asks.ts'
+import { Findings, Notice } from '#duties/inspection/screens/Findings.tsx'
+import { RecordSheet } from '#duties/inspection/screens/RecordSheet.tsx'
+import { Signatures } from '#duties/inspection/screens/Signatures.tsx'
+import { VisitNext } from '#duties/inspection/screens/VisitNext.tsx'
+import { AttributeTags, visitLook } from '#duties/inspection/screens/words.tsx'
+import '#duties/inspection/screens/inspection.css'
+
+/** One visit: what is to be done next, the sheet, the signatures, the notice, and all that happened. */
+export function VisitScreen() {
+  const visitId = usePart('visit')
+  const page = useQuery({
+    queryKey: ['inspection', 'visit', visitId],
+    queryFn: () => inspections.readVisit({ visitId }),
+    refetchOnWindowFocus: false,
+  })
+  if (page.data) return <VisitOf page={page.data} />
+  const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
+  return (
+    <Page>
+      {page.isError && <PageHead title="检查" />}
+      {gone ? (
+        <Empty why={gone}>
+          <Link href="/inspections">回到检查</Link>
+        </Empty>
+      ) : page.isError ? (
+        <ErrorState what="没有取到这次检查" because={page.error.message} onRetry={() => void page.refetch()} />
+      ) : (
+        <Loading bars={8} />
+      )}
+    </Page>
+  )
+}
+
+function VisitOf({ page }: { page: VisitPage }) {
+  const { visit, targetName, townName, units, inspectors, timeline, planSeen, steps } = page
+  const day = visit.visitedOn ?? visit.plannedOn
+  return (
+    <Page>
+      <PageHead
+        title={targetName}
+        paper
+        crumbs={[
+          { words: '检查', href: '/inspections' },
+          { words: visit.title, ...(planSeen && { href: `/inspections/${visit.plan}` }) },
+          { words: targetName },
+        ]}
+        tags={
+          <>
+            <Status state={visitLook[visit.state]} word={visitStateWords[visit.state]} pill />
+            <AttributeTags of={visit} />
+          </>
+        }
+      />
+      <div className="in-visitpage">
+        <div>
+          <Facts
+            facts={[
+              ['检查单位', units.map(({ name }) => name).join('、')],
+              ['检查人', inspectors.map(({ words }) => words).join('、')],
+              [
+                '日期',
+                day ? dayWords(plainDay(day)) : visit.schedule === 'unscheduled' ? '不定期，到场即为检查日期' : '未定',
+              ],
+              ...(townName ? ([['属地', townName]] as const) : []),
+            ]}
+          />
+          {visit.openness === 'covert' && visit.state !== 'released' && (
+            <Note>暗访：下发结果以前，学校和镇街看不到这次检查，请勿告知。</Note>
+          )}
+          {visit.reason && <Note>{`已取消：${visit.reason}`}</Note>}
+          {visit.joinedInto && (
+            <Note>
+              已并入另一单位的检查，<Link href={`/visits/${visit.joinedInto}`}>到那次检查</Link>
+            </Note>
+          )}
+          <VisitNext page={page} />
+          {steps['record'] === null && <RecordSheet key={visit.version} page={page} />}
+          <Findings page={page} />
+          <Signatures page={page} />
+          <Notice page={page} />
+        </div>
+        <Section title="经过" remark={`${timeline.length}条 · 只增不改`}>
+          <Timeline
+            entries={timeline.map(({ id, at, who, what, more }) => ({
+              key: id,
+              when: momentWords(at),
+              who,
+              what,
+              more: more || undefined,
+            }))}
+          />
+        </Section>
+      </div>
+    </Page>
+  )
+}
