@@ -7,10 +7,12 @@ import { reportFindings } from '#duties/inspection/server/report-findings.ts'
 import { tellOfInspection } from '#duties/inspection/server/tell.ts'
 import type { ProofFactKind } from '#duties/proof/proof.facts.ts'
 import { reportMissed } from '#duties/proof/server/report-missed.ts'
+import { closeFinding, linkFinding } from '#duties/proof/server/findings.ts'
 import type { RosterFactKind } from '#duties/roster/roster.facts.ts'
 import { tellOfRoster } from '#duties/roster/server/tell.ts'
 import type { HazardFactKind } from '#matters/hazard/hazard.facts.ts'
 import { sayHazard } from '#matters/hazard/say-hazard.ts'
+import { findHazard } from '#matters/hazard/server/hazard.store.ts'
 import { reportHazard } from '#matters/hazard/server/report.ts'
 import { tallyHazard } from '#matters/hazard/server/tally.ts'
 import { tellOfHazard, type ToldFact } from '#matters/hazard/server/tell.ts'
@@ -25,6 +27,13 @@ const tellVisit: Reaction = (asking, fact, house) => tellOfInspection(asking, ho
 /** What an inspection found becomes hazards, reported as the inspector who signed it. */
 const reportFound: Reaction = (asking, { subject }, house) =>
   reportFindings(asking, house.db, subject, (as, given) => reportTo(house, as, given))
+/** A 「否」 on a sheet that was reported knows its hazard, and learns when that is struck off. */
+const linkFound: Reaction = async (asking, { subject }) => {
+  const { arisenFrom, arisenItem, numberText } = (await findHazard(asking, subject)) ?? {}
+  if (arisenFrom && arisenItem && numberText)
+    await linkFinding(asking, { hazard: subject, numberText, arisenFrom: { subject: arisenFrom, item: arisenItem } })
+}
+const closeFound: Reaction = (asking, { subject }) => closeFinding(asking, subject)
 const tellRoster: Reaction = (asking, fact, house) => tellOfRoster(asking, house, fact, house.senders)
 /** Another room found something: it is reported like anything seen, and refused like it. */
 const reportTo = ({ db }: ReactingHouse, as: Asking, given: object) => {
@@ -43,7 +52,7 @@ const reportRun: Reaction = (asking, { subject }, house) =>
  * stands here, so that a new one without a decision does not compile. Run once per fact, in the order the facts came.
  */
 export const reactions = {
-  'hazard-reported': [count, tell],
+  'hazard-reported': [count, tell, linkFound],
   'hazard-verified': [count],
   'hazard-graded': [count],
   'hazard-assigned': [count, tell],
@@ -62,7 +71,7 @@ export const reactions = {
   'hazard-passed': [count, tell],
   'hazard-failed': [count, tell],
   'hazard-sent-back': [count, tell],
-  'hazard-struck-off': [count, tell],
+  'hazard-struck-off': [count, tell, closeFound],
   'hazard-held': [],
   'hazard-rebounded': [tell],
   'hazard-rebound-linked': [count],

@@ -1,7 +1,7 @@
 import { isWorkingDay, type Term, timetableOf, type WorkCalendar } from '#foundation/calendar/calendar.ts'
 import { addDays, instantAt, type PlainDay, startOf } from '#foundation/calendar/day.ts'
 import { isSchoolDay } from '#foundation/calendar/school-days.ts'
-import { daysIn, periodsIn, type Span } from '#duties/duty/span.ts'
+import { type CalendarPeriod, daysIn, periodsIn, type Span } from '#duties/duty/span.ts'
 import type { Duty } from '#programme/pack/sections/duties.ts'
 
 /** A peak window by the name the duties use; the calendar knows it by its words. */
@@ -85,8 +85,14 @@ function worked(duty: Duty, period: Span, { calendar }: DutyCalendar, schoolType
   const every = duty.for.on === 'school' ? 'school-day' : 'working-day'
   const days = daysIn(period).filter((day) => isDay(every, calendar, day, schoolType))
   const [from, to] = [days[0], days.at(-1)]
-  return from && to ? { from, to } : null
+  return from && to && days.length >= LEAST_DAYS[duty.recurs.every as CalendarPeriod] ? { from, to } : null
 }
+
+/** Two days of lessons in July make no month: less than so many days ask for nothing. */
+const LEAST_DAYS = { week: 1, month: 5, quarter: 10, 'half-year': 20, year: 20 } as const satisfies Record<
+  CalendarPeriod,
+  number
+>
 
 const slotOf = (period: string, times: number, { from, to }: Span): Slot => ({
   period,

@@ -3,7 +3,8 @@ import { PlainDay } from '#foundation/calendar/day.ts'
 import { endpoint } from '#foundation/endpoint.ts'
 import { Moment } from '#foundation/moment.ts'
 import { Outcome, Standing } from '#duties/duty/standing.ts'
-import { Answers, Exemption, Fields, PassedPoint, Proof } from '#duties/proof/proof.ts'
+import { Answers } from '#duties/checklist/checklist.ts'
+import { Exemption, Fields, PassedPoint, Proof } from '#duties/proof/proof.ts'
 import { ChecklistItem } from '#programme/pack/sections/checklists.ts'
 import { DutyField } from '#programme/pack/sections/duties.ts'
 
@@ -13,6 +14,7 @@ const FileId = z.string().regex(/^[0-9a-f]{64}$/)
 const text = ['text-names-persons', 'text-identity-number'] as const
 
 export const GiveProof = z.object({
+  id: z.uuid().optional().describe('手机先编好号，离线时由它转隐患'),
   duty: z.string().min(1).max(60),
   subject: Unit.describe('学校或单位'),
   period: z.string().min(4).max(40).describe('哪一期，今日清单里给出'),
@@ -90,7 +92,6 @@ export const proofContract = {
       'duty-place-reason-needed',
       'duty-photos-missing',
       'duty-answers-missing',
-      'duty-answer-unfit',
       'duty-points-missing',
       'duty-point-unknown',
       'duty-completion-only',
@@ -125,6 +126,11 @@ export const proofContract = {
       postName: z.string(),
       photos: z.array(FileId),
       sheet: Sheet.nullable(),
+      verdicts: z.record(z.string(), z.enum(['met', 'unmet', 'advised', 'not-applicable', 'unanswered'])),
+      wholes: z.object({ met: z.int(), of: z.int(), lacking: z.array(z.string()) }).nullable(),
+      findings: z.array(
+        z.object({ item: z.string(), hazard: z.uuid(), numberText: z.string(), closedAt: Moment.nullable() }),
+      ),
     }),
     refusals: ['proof-not-found'],
   }),

@@ -1,21 +1,8 @@
 import { z } from 'zod'
 import { PlainDay } from '#foundation/calendar/day.ts'
 import { Moment } from '#foundation/moment.ts'
+import { Answers } from '#duties/checklist/checklist.ts'
 import { Outcome, Standing } from '#duties/duty/standing.ts'
-
-/** What was found at one item: in order or not, a number, a day, a photo; or that it does not apply here. */
-export const Answer = z.object({
-  value: z.union([z.boolean(), z.number(), z.string().max(500), z.null()]),
-  applicable: z.boolean().default(true),
-  note: z.string().trim().max(300).default(''),
-  photos: z
-    .array(z.string().regex(/^[0-9a-f]{64}$/))
-    .max(3)
-    .default([]),
-})
-export type Answer = z.infer<typeof Answer>
-export const Answers = z.record(z.string().max(20), Answer)
-export type Answers = z.infer<typeof Answers>
 
 /** A point of a patrol as it was passed. */
 export const PassedPoint = z.object({ code: z.string().min(4).max(8), at: Moment, how: z.enum(['scanned', 'typed']) })

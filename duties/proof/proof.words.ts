@@ -1,5 +1,5 @@
 import type { RefusalsOf } from '#foundation/endpoint.ts'
-import type { Words } from '#foundation/server/verb.ts'
+import type { Detail } from '#foundation/refused.ts'
 import type { Outcome, Standing } from '#duties/duty/standing.ts'
 import type { proofContract } from '#duties/proof/proof.contract.ts'
 
@@ -21,7 +21,8 @@ export const outcomeWords = {
   'done-by-others': '已由他人完成',
 } as const satisfies Record<Outcome, string>
 
-export const proofWords: Words<RefusalsOf<typeof proofContract>> = {
+type Says = string | ((detail: Detail) => string)
+export const proofWords: Record<RefusalsOf<typeof proofContract>, Says> = {
   'duty-not-found': '要点里没有这项工作，请刷新今日清单',
   'duty-not-yours': '这项工作不由您的岗位报，请由值守的岗位来报',
   'duty-not-asked': '这一天没有安排这项工作，请刷新今日清单',
@@ -32,7 +33,6 @@ export const proofWords: Words<RefusalsOf<typeof proofContract>> = {
     typeof metres === 'number' ? `定位离学校${metres}米，请写明原因再报` : '没有定位，请写明原因再报',
   'duty-photos-missing': ({ photos }) => `还要拍照片，至少${String(photos)}张`,
   'duty-answers-missing': ({ count, first }) => `还有${String(count)}项没填，第一项是“${String(first)}”`,
-  'duty-answer-unfit': ({ item }) => `“${String(item)}”填的内容不对，请按要求改`,
   'duty-points-missing': '还没有经过任何点位，请扫码或输入点位编号',
   'duty-point-unknown': ({ code }) => `没有编号为${String(code)}的点位，请核对标牌`,
   'duty-completion-only': '这项工作只记是否完成，不写内容、不拍照',

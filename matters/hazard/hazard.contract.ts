@@ -52,6 +52,10 @@ export const ReportInput = z.object({
   accuracy: z.number().min(0).optional(),
   confidential: z.boolean().default(false).describe('不让被反映单位知道是谁报的'),
   campaign: z.string().max(60).optional(),
+  arisenFrom: z
+    .object({ subject: z.uuid(), item: z.string().max(20) })
+    .optional()
+    .describe('由哪张检查单的哪一项转来'),
 })
 export type ReportInput = z.infer<typeof ReportInput>
 

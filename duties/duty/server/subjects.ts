@@ -5,7 +5,10 @@ import type { DutyRules } from '#duties/duty/server/duty-rules.ts'
 import type { Span } from '#duties/duty/span.ts'
 import type { DutySubject } from '#duties/duty/subject.ts'
 
-export type NamedSubject = DutySubject & { name: string; short: string; parent: string | null; line: string | null }
+type Named = { name: string; short: string; parent: string | null; line: string | null }
+type OfSchool = { enrolment: { students: number; boarders: number; staff: number } }
+export type NamedSubject = Named &
+  ((Extract<DutySubject, { kind: 'school' }> & OfSchool) | Extract<DutySubject, { kind: 'unit' }>)
 
 /**
  * Schools and units that were there on any day of a span, with the days they were. `ids` narrows to some of them. The names are
@@ -32,6 +35,8 @@ export async function subjectsIn(
       's.type',
       's.boarders',
       's.buses',
+      's.students',
+      's.staff',
     ])
     .select(hasKeyPlace.as('keyPlace'))
     .where('u.district', '=', actor.district)
@@ -55,6 +60,8 @@ export async function subjectsIn(
       type,
       boarders,
       buses,
+      students,
+      staff,
       keyPlace,
     }): NamedSubject[] => {
       const common = {
@@ -66,7 +73,9 @@ export async function subjectsIn(
       // A school without its own card has no type yet, and what has no type is asked nothing.
       if (type === null) return []
       const tags = [...(keyPlace ? ['key-place'] : []), ...((buses ?? 0) > 0 ? ['school-bus'] : [])]
-      return [{ ...common, kind: 'school', type, stage: rules.stageOf(type), boarding: (boarders ?? 0) > 0, tags }]
+      const enrolment = { students: students ?? 0, boarders: boarders ?? 0, staff: staff ?? 0 }
+      const boarding = enrolment.boarders > 0
+      return [{ ...common, kind: 'school', type, stage: rules.stageOf(type), boarding, tags, enrolment }]
     },
   )
 }

@@ -3,7 +3,8 @@ import type { Ask } from '#foundation/server/verb.ts'
 import type { DutyRules } from '#duties/duty/server/duty-rules.ts'
 import type { NamedSubject } from '#duties/duty/server/subjects.ts'
 import type { GiveProof, proofContract } from '#duties/proof/proof.contract.ts'
-import { sheetFor } from '#duties/proof/server/sheet.ts'
+import { scoreOf } from '#duties/checklist/score.ts'
+import { circumstancesOf, sheetFor } from '#duties/proof/server/sheet.ts'
 import { pointsOf } from '#duties/proof/server/points.ts'
 import type { Proof } from '#duties/proof/proof.ts'
 import type { Duty } from '#programme/pack/sections/duties.ts'
@@ -71,10 +72,12 @@ function sheetAnswers(
 ) {
   const sheet = duty.proof.checklist ? sheetFor(rules, duty.proof.checklist, subject, day) : undefined
   if (!sheet) return {}
-  const missing = sheet.items.filter(({ code }) => !given.answers[code])
-  if (missing[0]) refuse('duty-answers-missing', { count: missing.length, first: missing[0].text })
-  const answers = Object.fromEntries(sheet.items.map(({ code }) => [code, given.answers[code]!]))
-  return { checklist: sheet.code, checklistVersion: sheet.version, answers }
+  const known = new Set(sheet.items.map(({ code }) => code))
+  const answers = Object.fromEntries(Object.entries(given.answers).filter(([code]) => known.has(code)))
+  const { score, unmet, unanswered } = scoreOf(sheet.items, answers, circumstancesOf(rules, subject, day))
+  const first = sheet.items.find(({ code }) => code === unanswered[0])
+  if (first) refuse('duty-answers-missing', { count: unanswered.length, first: first.text })
+  return { checklist: sheet.code, checklistVersion: sheet.version, answers, score, unmet: unmet.length }
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === ''

@@ -51,7 +51,7 @@ export async function giveProof(ask: Ask<Give>, input: Input<Give>): Promise<Pro
   const found = await checkAnswers(ask, rules, duty, subject, input, dayOf(observedAt))
   const metres = await checkPlace(ask, duty, input)
 
-  const id = freshId()
+  const id = input.id ?? freshId()
   const given = {
     id,
     ...{ duty: duty.code, subject: input.subject, period: input.period, slot: input.slot, turn: turn ?? 1 },

@@ -6,7 +6,8 @@ import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { subjectsIn } from '#duties/duty/server/subjects.ts'
 import type { proofContract } from '#duties/proof/proof.contract.ts'
 import { findProof, toProof } from '#duties/proof/server/proof.store.ts'
-import { sheetFor } from '#duties/proof/server/sheet.ts'
+import { verdictsOf, wholesOf } from '#duties/checklist/score.ts'
+import { circumstancesOf, sheetFor } from '#duties/proof/server/sheet.ts'
 import { postTitle } from '#registry/post/server/post-title.ts'
 
 type One = typeof proofContract.proof
@@ -28,13 +29,25 @@ export async function proof(ask: Ask<One>, { proofId }: Input<One>) {
     .where('subject', '=', proofId)
     .orderBy('received_at')
     .execute()
+  const sheet = found.checklist && subject ? sheetFor(rules, found.checklist, subject, day) : undefined
+  const on = subject && circumstancesOf(rules, subject, day)
+  const findings = await tx
+    .selectFrom('proof_finding')
+    .select(['item', 'hazard', 'number_text as numberText', 'closed_at as closedAt'])
+    .where('district', '=', actor.district)
+    .where('proof', '=', proofId)
+    .orderBy('reported_at')
+    .execute()
   return {
     ...found,
     dutyName: rules.find(found.duty)?.name ?? found.duty,
     subjectName: subject?.name ?? found.subject,
     postName: await postTitle(ask, found.post),
     photos: files.map(({ file }) => file),
-    sheet: (found.checklist && subject && sheetFor(rules, found.checklist, subject, day)) || null,
+    sheet: sheet ?? null,
+    verdicts: sheet && on ? verdictsOf(sheet.items, found.answers, on) : {},
+    wholes: sheet && on ? wholesOf(sheet.items, found.answers, on) : null,
+    findings,
   }
 }
 

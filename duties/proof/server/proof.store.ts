@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import type { Tables } from '#database/tables.ts'
 import type { Asking } from '#foundation/server/record.ts'
 import { named } from '#foundation/server/rows.ts'
-import { Answers, Fields, PassedPoint, type Proof } from '#duties/proof/proof.ts'
+import { Answers } from '#duties/checklist/checklist.ts'
+import { Fields, PassedPoint, type Proof } from '#duties/proof/proof.ts'
 import type { Outcome, Standing } from '#duties/duty/standing.ts'
 
 export type KeptProof = Proof & { audience: string[] }

@@ -1,23 +1,21 @@
 import type { PlainDay } from '#foundation/calendar/day.ts'
+import { itemsAsked } from '#duties/checklist/asked.ts'
+import { guardsAskedOf } from '#duties/checklist/guards-needed.ts'
+import type { Circumstances } from '#duties/checklist/judge.ts'
 import type { DutyRules } from '#duties/duty/server/duty-rules.ts'
-import type { DutySubject } from '#duties/duty/subject.ts'
-import type { ChecklistItem } from '#programme/pack/sections/checklists.ts'
+import type { NamedSubject } from '#duties/duty/server/subjects.ts'
 import type { Sheet } from '#duties/proof/proof.contract.ts'
 
 /** A checklist as this school or unit is asked it on that day. */
-export function sheetFor(rules: DutyRules, code: string, subject: DutySubject, day: PlainDay): Sheet | undefined {
+export function sheetFor(rules: DutyRules, code: string, subject: NamedSubject, day: PlainDay): Sheet | undefined {
   const list = rules.checklist(code)
   if (!list) return undefined
-  const { name, version } = list
-  return { code, name, version, items: list.items.filter((item) => isAsked(item, subject, day)) }
+  const { name, version, items } = list
+  return { code, name, version, items: itemsAsked(items, day, subject.kind === 'school' ? subject : undefined) }
 }
 
-const isAsked = (
-  { validFrom, validUntil, stages, boarding }: ChecklistItem,
-  subject: DutySubject,
-  day: PlainDay,
-): boolean =>
-  (!validFrom || validFrom <= day) &&
-  (!validUntil || day < validUntil) &&
-  (subject.kind !== 'school' ||
-    ((!stages || stages.includes(subject.stage)) && (boarding === undefined || boarding === subject.boarding)))
+/** What its answers are judged by: the day, and the guards the rule sets ask of this school. */
+export const circumstancesOf = ({ pack }: DutyRules, subject: NamedSubject, day: PlainDay): Circumstances => ({
+  day,
+  guardsAsked: subject.kind === 'school' ? guardsAskedOf(pack.checklists.guardRules, subject.enrolment) : undefined,
+})

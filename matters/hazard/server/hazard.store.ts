@@ -14,6 +14,8 @@ export type KeptHazard = Hazard & {
   voidProposedBy: string | null
   solvedAt: string | null
   campaign: string | null
+  arisenFrom: string | null
+  arisenItem: string | null
 }
 
 type Row = Named<Selectable<Tables['hazard']>>

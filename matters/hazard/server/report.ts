@@ -54,6 +54,7 @@ export async function reportHazard(ask: Ask<Report>, input: Input<Report>): Prom
       photos: input.photos,
       school: school.id,
       version: 1,
+      ...(input.arisenFrom && { arisenFrom: input.arisenFrom }),
     },
   })
   const seen = {
@@ -102,6 +103,8 @@ export async function reportHazard(ask: Ask<Report>, input: Input<Report>): Prom
           audience,
           opened_by: actor.person,
           campaign: input.campaign ?? null,
+          arisen_from: input.arisenFrom?.subject ?? null,
+          arisen_item: input.arisenFrom?.item ?? null,
           grams: gramsOf([input.title, input.spot, input.description, school.name]),
         } as Insertable<Tables['hazard']>)
         .returning(['number', 'number_text as numberText']),
