@@ -52,6 +52,11 @@ export const TodayItem = z.object({
   times: z.int(),
   given: z.int().describe('已做几次'),
   standing: Standing,
+  last: z
+    .object({ proof: z.uuid(), who: z.string(), at: Moment, outcome: Outcome })
+    .nullable()
+    .describe('最近一次是谁、何时报的，更正时要用'),
+  occasional: z.boolean().describe('有情况时随时记，没有期限'),
   checklist: z.string().nullable(),
   fields: z.array(DutyField),
   photos: z.int(),

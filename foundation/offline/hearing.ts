@@ -6,7 +6,8 @@ export type Read = { status: number; json: unknown; ours: boolean }
 /** Statuses that say "later", not "no". */
 const LATER = new Set([408, 425, 429])
 
-const isRefusal = (json: unknown): json is { code: string; message?: unknown } =>
+const isDetail = (given: unknown): given is Record<string, unknown> => typeof given === 'object' && given !== null
+const isRefusal = (json: unknown): json is { code: string; message?: unknown; detail?: unknown } =>
   typeof json === 'object' && json !== null && typeof (json as { code?: unknown }).code === 'string'
 
 /**
@@ -29,6 +30,7 @@ export function heard<T>(read: Read | null, answerIn: (json: unknown) => T | und
     said: 'no',
     code: read.json.code,
     message: typeof read.json.message === 'string' ? read.json.message : '服务器没有收，没有说明原因',
+    ...(isDetail(read.json.detail) && { detail: read.json.detail }),
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { anyJson, heard, receiptIn } from '#foundation/offline/hearing.ts'
 import { sendWords } from '#foundation/offline/offline.words.ts'
 import * as queue from '#foundation/offline/queue.ts'
+import { inputOf } from '#foundation/offline/receipts.ts'
 
 const given = (id: string, subject = id, photos = 0): queue.QueuedCommand =>
   queue.queued(
@@ -66,8 +67,24 @@ describe('what goes next', () => {
 
   test('receipts go into the field that was named', () => {
     const with2 = queue.attachmentArrived(queue.attachmentArrived(given('1', '1', 2), '1-0', 'aa'), '1-1', 'bb')
-    expect(queue.inputOf(with2)).toEqual({ words: '1', photos: ['aa', 'bb'] })
-    expect(queue.inputOf(given('1'))).toEqual({ words: '1' })
+    expect(inputOf(with2)).toEqual({ words: '1', photos: ['aa', 'bb'] })
+    expect(inputOf(given('1'))).toEqual({ words: '1' })
+  })
+
+  test('a receipt with a way of its own goes there, and nothing beside the way is lost', () => {
+    const { attachments, ...rest } = given('1', '1', 3)
+    const input = { answers: { a: { value: false, photos: [] }, b: { value: true } } }
+    const ways = [undefined, ['answers', 'a', 'photos'], ['answers', 'a', 'photos']]
+    const command = {
+      ...rest,
+      input,
+      attachments: attachments.map((each, i) => ({ ...each, receipt: `r${i}`, into: ways[i] })),
+    }
+    expect(inputOf(command)).toEqual({
+      photos: ['r0'],
+      answers: { a: { value: false, photos: ['r1', 'r2'] }, b: { value: true } },
+    })
+    expect(input.answers.a.photos).toEqual([])
   })
 })
 

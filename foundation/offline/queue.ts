@@ -8,9 +8,18 @@ export type Attachment = {
   bytes: number
   /** The server's id for it; null until the server has it whole. */
   receipt: string | null
+  /** Where its receipt goes instead of `receiptsInto`: the way through the input, such as ['answers', 'LD-1', 'photos']. */
+  into?: readonly string[] | undefined
 }
 
-export type Refusal = { code: string; message: string; at: string; attachment: string | null }
+export type Refusal = {
+  code: string
+  message: string
+  at: string
+  attachment: string | null
+  /** What the server said besides, for the form that mends it. */
+  detail?: Readonly<Record<string, unknown>> | undefined
+}
 
 export type QueuedCommand = {
   /** Also the command id of the server: the same id is carried out once. */
@@ -108,10 +117,6 @@ export const heldBy = (
     (other) =>
       other.id !== id && other.owner === owner && other.subject === subject && isOpen(other) && other.place > place,
   )
-
-/** The body that goes to the server: the input, with the receipts in their field. */
-export const inputOf = ({ input, receiptsInto, attachments }: QueuedCommand): Record<string, unknown> =>
-  receiptsInto === null ? input : { ...input, [receiptsInto]: attachments.flatMap(({ receipt }) => receipt ?? []) }
 
 // Every change below leaves alone what has arrived or was refused: an answer that comes late, or twice, changes nothing.
 const unlessSettled = (command: QueuedCommand, change: Partial<QueuedCommand>): QueuedCommand =>

@@ -3,7 +3,6 @@ import {
   attachmentArrived,
   begun,
   failed,
-  inputOf,
   interrupted,
   next,
   nextAt,
@@ -11,11 +10,12 @@ import {
   type QueuedCommand,
   refused,
 } from '#foundation/offline/queue.ts'
+import { inputOf } from '#foundation/offline/receipts.ts'
 
 /** What came back: the server's yes, its no, its question who is asking, or no answer one could trust. */
 export type Heard<T> =
   | { said: 'yes'; answer: T }
-  | { said: 'no'; code: string; message: string }
+  | { said: 'no'; code: string; message: string; detail?: Record<string, unknown> }
   | { said: 'who' }
   | { said: 'nothing' }
 
@@ -82,5 +82,6 @@ function without(
 ): QueuedCommand {
   if (heard.said === 'who') return interrupted(command)
   if (heard.said === 'nothing') return failed(command, now)
-  return refused(command, { code: heard.code, message: heard.message, at: new Date(now).toISOString(), attachment })
+  const { code, message, detail } = heard
+  return refused(command, { code, message, at: new Date(now).toISOString(), attachment, detail })
 }

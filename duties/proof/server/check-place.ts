@@ -1,10 +1,7 @@
 import type { Ask } from '#foundation/server/verb.ts'
+import { isFar, metresFrom } from '#duties/proof/place.ts'
 import type { GiveProof, proofContract } from '#duties/proof/proof.contract.ts'
 import type { Duty } from '#programme/pack/sections/duties.ts'
-import { metresBetween } from '#registry/identifier/coordinate.ts'
-
-/** Metres from a gate within which one is at the school; a phone's own error is added. */
-export const AT_SCHOOL_METRES = 200
 
 /**
  * How far from the school it was given. Far away, or without a position, a reason must stand: it stops nobody, because positions
@@ -37,10 +34,7 @@ export async function checkPlace(
         .where('lng', 'is not', null),
     )
     .execute()
-  if (known.length === 0) return null
-  const metres = Math.round(
-    Math.min(...known.map(({ lat, lng }) => metresBetween(here, { lat: lat ?? 0, lng: lng ?? 0 }))),
-  )
-  if (metres - (accuracy ?? 0) > AT_SCHOOL_METRES && !placeReason) return refuse('duty-place-reason-needed', { metres })
+  const metres = metresFrom(here, known)
+  if (metres !== null && isFar(metres, accuracy) && !placeReason) return refuse('duty-place-reason-needed', { metres })
   return metres
 }

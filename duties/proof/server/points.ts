@@ -4,6 +4,7 @@ import type { Input } from '#foundation/endpoint.ts'
 import { freshId, subjectIdOf } from '#foundation/server/id.ts'
 import { type Asking, record } from '#foundation/server/record.ts'
 import type { Ask } from '#foundation/server/verb.ts'
+import { POINT_LENGTH, POINT_LETTERS } from '#duties/proof/point-code.ts'
 import type { PatrolPoint, proofContract } from '#duties/proof/proof.contract.ts'
 import { mayPlacePoints } from '#duties/proof/who-may.ts'
 import { guardText } from '#programme/guard-text/server/guard-text.ts'
@@ -75,6 +76,5 @@ const at = ({ tx, actor }: Asking, id: string) =>
   tx.updateTable('patrol_point').where('district', '=', actor.district).where('id', '=', id)
 const schoolSubject = ({ actor }: Asking) => subjectIdOf(actor.district, 'school', actor.unit)
 
-// Without 0 O 1 I L, which look alike on a wet sign.
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-const freshCode = () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+const freshCode = () =>
+  Array.from({ length: POINT_LENGTH }, () => POINT_LETTERS[randomInt(POINT_LETTERS.length)]).join('')

@@ -3,13 +3,15 @@ import type { Ask } from '#foundation/server/verb.ts'
 import { type DutyRules, dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { type NamedSubject, subjectsIn } from '#duties/duty/server/subjects.ts'
 import { type OpenToday, openOn } from '#duties/duty/open-on.ts'
+import { recurrenceWords } from '#duties/duty/duty.words.ts'
 import { standingOf } from '#duties/duty/standing.ts'
 import type { proofContract, TodayItem } from '#duties/proof/proof.contract.ts'
 import { exemptionsOf, isExempt } from '#duties/proof/server/exemption.store.ts'
-import { givenFor } from '#duties/proof/server/given-for.ts'
+import { type GivenBy, givenFor } from '#duties/proof/server/given-for.ts'
 import { pointsOf } from '#duties/proof/server/points.ts'
 import { sheetFor } from '#duties/proof/server/sheet.ts'
 import { mayGive } from '#duties/proof/who-may.ts'
+import { postTitle } from '#registry/post/server/post-title.ts'
 
 type Today = typeof proofContract.today
 
@@ -24,9 +26,10 @@ export async function today(ask: Ask<Today>) {
   const open = mine.flatMap((duty) => openOn(duty, subject, day, rules.by))
   const given = await givenFor(ask, subject.id, open)
   const exemptions = await exemptionsOf(ask, [subject.id], { from: day, to: day })
+  const whose = await titlesOf(ask, [...given.values()].flat())
   const items = open.map((each) => {
     const exempt = isExempt(exemptions, each.expected, day)
-    return itemOf(rules, subject, each, given.get(each.expected.id) ?? [], exempt, now)
+    return itemOf(rules, subject, each, { given: given.get(each.expected.id) ?? [], exempt, now, whose })
   })
   const codes = [...new Set(open.map(({ duty }) => duty.proof.checklist).filter((code) => code !== undefined))]
   const sheets = codes.flatMap((code) => sheetFor(rules, code, subject, day) ?? [])
@@ -37,10 +40,9 @@ function itemOf(
   rules: DutyRules,
   subject: NamedSubject,
   { duty, expected }: OpenToday,
-  given: Parameters<typeof standingOf>[1],
-  exempt: boolean,
-  now: Date,
+  { given, exempt, now, whose }: { given: readonly GivenBy[]; exempt: boolean; now: Date; whose: Map<string, string> },
 ): TodayItem {
+  const last = given.at(-1)
   const { id, period, slot, from, to, until, times } = expected
   const { checklist = null, fields, photos, place } = duty.proof
   return {
@@ -56,9 +58,19 @@ function itemOf(
       until,
       times,
     },
-    recurs: duty.name,
+    recurs: recurrenceWords(duty.recurs, rules.windowName),
     given: given.filter(({ outcome }) => outcome !== 'impossible').length,
     standing: standingOf(expected, given, exempt, now),
+    last: last
+      ? { proof: last.id, who: whose.get(last.post) ?? '', at: last.observedAt, outcome: last.outcome }
+      : null,
+    occasional: duty.recurs.every === 'event',
     ...{ checklist, fields, photos, place, completionOnly: duty.completionOnly, unsure: duty.unsure ?? false },
   }
+}
+
+/** The posts that gave something, by name, each asked for once. */
+async function titlesOf(ask: Ask<Today>, given: readonly GivenBy[]): Promise<Map<string, string>> {
+  const posts = [...new Set(given.map(({ post }) => post))]
+  return new Map(await Promise.all(posts.map(async (post) => [post, await postTitle(ask, post)] as const)))
 }

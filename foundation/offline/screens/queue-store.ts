@@ -94,3 +94,6 @@ export const keep = async (key: string, what: unknown): Promise<void> => {
   await (await shelves()).put('kept', what, key).catch(orNoRoom)
 }
 export const forget = async (key: string): Promise<void> => (await shelves()).delete('kept', key)
+/** All that begins with these letters: what one person had begun, when the phone goes to the next. */
+export const forgetAll = async (prefix: string): Promise<void> =>
+  (await shelves()).delete('kept', IDBKeyRange.bound(prefix, `${prefix}\uffff`))
