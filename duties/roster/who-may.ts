@@ -17,7 +17,9 @@ export const seesRosters = ({ role }: Who): boolean => role !== '' && !isAdminis
 /** A school staffs itself; the street before it is staffed by bureaus, towns and stations. */
 export function mayOpen(who: Who, unitKind: string, kind: RosterKind, school: string): boolean {
   if (!isResponsible(who)) return false
-  return rosterKinds[kind].family === 'school' ? who.unit === school : ['member', 'town', 'station'].includes(unitKind)
+  return rosterKinds[kind].family === 'school'
+    ? who.unit === school && ['school', 'care'].includes(unitKind)
+    : ['member', 'town', 'station'].includes(unitKind)
 }
 
 export const mayStand = ({ post }: Who, shift: { post: string }): boolean => post === shift.post

@@ -41,7 +41,9 @@ export async function observe(ask: Asking, days: Days, school: string | undefine
 }
 
 function windowsOf(calendar: Parameters<typeof demandOf>[0], roster: KeptRoster, { from, to }: Days): NamedWindow[] {
-  const first = roster.openedOn > from ? (roster.openedOn as PlainDay) : from
+  // On the day it is opened nobody can be expected yet: its morning may lie behind.
+  const opened = addDays(roster.openedOn as PlainDay, 1)
+  const first = opened > from ? opened : from
   const last = roster.closedOn && roster.closedOn <= to ? addDays(roster.closedOn as PlainDay, -1) : to
   const { school, schoolName, id } = roster
   return demandOf(calendar, roster, first, last).wanted.map((window) => ({ ...window, school, schoolName, roster: id }))

@@ -121,6 +121,14 @@ describe('who may', () => {
       expect(await open(login, guard), login).toBe('roster-not-yours')
     for (const login of ['gongan-liaison', 'gongan-leader', 'tangshan-staff'])
       expect(await open(login, gate), login).toBe('done')
+    // A bureau is no school, even where it names itself.
+    expect(await open('gongan-liaison', { ...guard, school: 'gongan' })).toBe('school-not-found')
+    expect((await (await it.ask('gongan-liaison')).rosterChoices({})).mayOpen).toEqual([
+      'gate',
+      'traffic',
+      'hold',
+      'patrol',
+    ])
     for (const login of ['gongan-officer', 's03-head', 'office-director', 'system-admin', 'gongan-inspector'])
       expect(await open(login, gate), login).toBe('roster-not-yours')
     expect(await open('gongan-liaison', { ...gate, school: 'S99' })).toBe('school-not-found')

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { plainDay, timeOf } from '#foundation/calendar/day.ts'
+import { spanWords } from '#foundation/calendar/words.ts'
+import { Empty } from '#foundation/ui/empty.tsx'
+import { ErrorState } from '#foundation/ui/error-state.tsx'
+import { Link } from '#foundation/ui/link.tsx'
+import { Loading } from '#foundation/ui/loading.tsx'
+import { FreshLine } from '#foundation/ui/notice.tsx'
+import { Page, PageHead, Section } from '#foundation/ui/page.tsx'
+import { Status } from '#foundation/ui/status.tsx'
+import { hrefWith, useUrlState } from '#foundation/ui/url-state.ts'
+import { useFresh } from '#foundation/ui/use-live.ts'
+import type { Figure, FigureSum } from '#duties/roster/presence.contract.ts'
+import type { Shift } from '#duties/roster/shift.ts'
+import { figureSays, figureWords, kindWords, rateWords } from '#duties/roster/roster.words.ts'
+import { rosters, sentenceOf } from '#duties/roster/screens/asks.ts'
+import { FigureRows } from '#duties/roster/screens/FigureRows.tsx'
+import { hoursOf, placeWords, sentLate, standingOf } from '#duties/roster/screens/shift-look.ts'
+import '#duties/roster/screens/roster.css'
+
+export type PresenceSearch = { figure?: Figure; from?: string; to?: string; school?: string }
+
+/** 谁在岗: who is where now, and how it went; every number opens its rows. */
+export function Presence() {
+  const [search] = useUrlState<PresenceSearch>()
+  const { from, to, school } = search
+  const span = { ...(from && { from: plainDay(from) }), ...(to && { to: plainDay(to) }), ...(school && { school }) }
+  const read = useQuery({ queryKey: ['presence', span], queryFn: () => rosters.readPresence(span) })
+  const fresh = useFresh(({ kind }) => kind.startsWith('shift-'))
+  const { data } = read
+  const show = () => {
+    fresh.seen()
+    void read.refetch()
+  }
+  return (
+    <Page>
+      <FreshLine count={fresh.count} onShow={show} />
+      <PageHead title="谁在岗" deeds={<Link href="/rosters">看值班表</Link>} />
+      {read.isPending && <Loading bars={6} />}
+      {read.isError && (
+        <ErrorState what="没有取到在岗情况" because={sentenceOf(read.error)} onRetry={() => void read.refetch()} />
+      )}
+      {data && (
+        <>
+          <p className="hx-small hx-ink-2">
+            {spanWords(plainDay(data.from), plainDay(data.to))}，截至{timeOf(data.now)}
+          </p>
+          <ul className="rs-figures">
+            {data.figures.map((sum) => (
+              <li key={sum.figure}>
+                <FigureLink
+                  sum={sum}
+                  on={search.figure === sum.figure}
+                  href={hrefWith('/presence', search, { figure: sum.figure })}
+                />
+              </li>
+            ))}
+          </ul>
+          {search.figure && (
+            <FigureRows
+              figure={search.figure}
+              span={span}
+              close={hrefWith('/presence', search, { figure: undefined })}
+            />
+          )}
+          <Section title="此刻应在岗" remark={`${data.shifts.length}班`} ruled>
+            <OnDuty shifts={data.shifts} now={data.now} none="此刻没有安排的班次。" />
+          </Section>
+          <Section title="两小时内开始" remark={`${data.next.length}班`} ruled>
+            <OnDuty shifts={data.next} now={data.now} none="两小时内没有班次开始。" />
+          </Section>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function FigureLink({ sum, href, on }: { sum: FigureSum; href: string; on: boolean }) {
+  const { figure, n, m, rate, unknown } = sum
+  return (
+    <Link className="rs-figure" href={href} aria-current={on ? 'true' : undefined}>
+      <span>{figureWords[figure]}</span>
+      <b>{figure === 'absent' ? `${n}段` : rateWords(rate)}</b>
+      <small>
+        {figure === 'absent' ? `应到${m}班` : `${n}/${m}`}
+        {unknown > 0 && ` · ${unknown}班没有消息`}
+      </small>
+      <small>{figureSays[figure]}</small>
+    </Link>
+  )
+}
+
+function OnDuty({ shifts, now, none }: { shifts: readonly Shift[]; now: Date; none: string }) {
+  if (shifts.length === 0) return <Empty why={none} />
+  return (
+    <ul className="rs-now">
+      {shifts.map((shift) => (
+        <li key={shift.id}>
+          <Status {...standingOf(shift, now)} />
+          <span>
+            <Link href={`/rosters?roster=${shift.roster}&month=${shift.day.slice(0, 7)}&shift=${shift.id}`}>
+              {shift.schoolName} {shift.place}
+            </Link>
+            <small className="hx-ink-2">
+              {kindWords[shift.kind]} · {shift.unitName} {shift.postTitle} · {hoursOf(shift)}
+            </small>
+          </span>
+          <span className="hx-small hx-ink-2">
+            {shift.onAt ? `${timeOf(shift.onAt)}签到${sentLate(shift)}，${placeWords(shift)}` : ''}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
