@@ -5,7 +5,7 @@ import { ConfirmDialog } from '#foundation/ui/confirm-dialog.tsx'
 import { Facts, Section } from '#foundation/ui/page.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { drawHolds } from '#duties/inspection/draw-plan.ts'
-import type { PlanPage } from '#duties/inspection/inspection-reads.contract.ts'
+import type { PlanPage } from '#duties/inspection/inspection-shown.ts'
 import { sha256 } from '#duties/inspection/sha256.ts'
 import { inspections, useDeed } from '#duties/inspection/screens/asks.ts'
 

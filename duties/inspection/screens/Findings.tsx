@@ -4,7 +4,7 @@ import { Link } from '#foundation/ui/link.tsx'
 import { Section } from '#foundation/ui/page.tsx'
 import { Photo } from '#foundation/ui/photo.tsx'
 import { Tag } from '#foundation/ui/tag.tsx'
-import type { Finding, VisitPage } from '#duties/inspection/inspection-reads.contract.ts'
+import type { Finding, VisitPage } from '#duties/inspection/inspection-shown.ts'
 import { isInspected } from '#duties/inspection/inspection.ts'
 
 /** What was found, item by item, and what became of it. */

@@ -3,7 +3,7 @@ import { Pick } from '#foundation/ui/ant/pick.tsx'
 import { Button } from '#foundation/ui/button.tsx'
 import { ConfirmDialog } from '#foundation/ui/confirm-dialog.tsx'
 import { Field, TextArea } from '#foundation/ui/field.tsx'
-import type { PlanPage } from '#duties/inspection/inspection-reads.contract.ts'
+import type { PlanPage } from '#duties/inspection/inspection-shown.ts'
 import { inspections, useDeed } from '#duties/inspection/screens/asks.ts'
 
 /** 取消计划, with the reason. */

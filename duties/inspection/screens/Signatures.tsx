@@ -4,7 +4,7 @@ import { Button } from '#foundation/ui/button.tsx'
 import { Field, Input, Segments } from '#foundation/ui/field.tsx'
 import { Section } from '#foundation/ui/page.tsx'
 import { Status } from '#foundation/ui/status.tsx'
-import type { VisitPage } from '#duties/inspection/inspection-reads.contract.ts'
+import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
 import { isInspected } from '#duties/inspection/inspection.ts'
 import { inspections, useDeed } from '#duties/inspection/screens/asks.ts'
 

@@ -11,7 +11,7 @@ import { Facts, Page, PageHead, Section } from '#foundation/ui/page.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { Timeline } from '#foundation/ui/timeline.tsx'
 import { usePart } from '#foundation/ui/url-state.ts'
-import type { VisitPage } from '#duties/inspection/inspection-reads.contract.ts'
+import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
 import { visitStateWords } from '#duties/inspection/inspection.words.ts'
 import { inspections } from '#duties/inspection/screens/asks.ts'
 import { Findings, Notice } from '#duties/inspection/screens/Findings.tsx'
@@ -90,7 +90,13 @@ function VisitOf({ page }: { page: VisitPage }) {
             </Note>
           )}
           <VisitNext page={page} />
-          {steps['record'] === null && <RecordSheet key={visit.version} page={page} />}
+          {steps['record'] === null && visit.state === 'started' && <RecordSheet key={visit.version} page={page} />}
+          {steps['record'] === null && visit.state !== 'started' && (
+            <details className="in-rows">
+              <summary>改检查记录（改后要重新签名）</summary>
+              <RecordSheet key={visit.version} page={page} />
+            </details>
+          )}
           <Findings page={page} />
           <Signatures page={page} />
           <Notice page={page} />

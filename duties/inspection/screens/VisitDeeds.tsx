@@ -5,7 +5,7 @@ import { DayInput } from '#foundation/ui/ant/day-input.tsx'
 import { Button } from '#foundation/ui/button.tsx'
 import { ConfirmDialog } from '#foundation/ui/confirm-dialog.tsx'
 import { Icon } from '#foundation/ui/icon.tsx'
-import type { VisitRow } from '#duties/inspection/inspection-reads.contract.ts'
+import type { VisitRow } from '#duties/inspection/inspection-shown.ts'
 import { inspections, useDeed } from '#duties/inspection/screens/asks.ts'
 
 /** 定日期, in the row itself. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '#foundation/ui/button.tsx'
 import { ConfirmDialog } from '#foundation/ui/confirm-dialog.tsx'
 import { NextStep } from '#foundation/ui/notice.tsx'
-import type { VisitPage } from '#duties/inspection/inspection-reads.contract.ts'
+import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
 import type { VisitState } from '#duties/inspection/inspection.ts'
 import { inspections, useDeed } from '#duties/inspection/screens/asks.ts'
 

@@ -1,6 +1,6 @@
 import type { State } from '#foundation/ui/status.tsx'
 import { Tag } from '#foundation/ui/tag.tsx'
-import type { PlanRow, VisitRow } from '#duties/inspection/inspection-reads.contract.ts'
+import type { PlanRow, VisitRow } from '#duties/inspection/inspection-shown.ts'
 import type { PlanState, VisitState } from '#duties/inspection/inspection.ts'
 import { coverageWords, opennessWords, scheduleWords } from '#duties/inspection/inspection.words.ts'
 

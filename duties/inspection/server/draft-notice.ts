@@ -1,6 +1,6 @@
 import { dayOf } from '#foundation/calendar/day.ts'
 import type { Asking } from '#foundation/server/record.ts'
-import type { Finding } from '#duties/inspection/inspection-reads.contract.ts'
+import type { Finding } from '#duties/inspection/inspection-shown.ts'
 import type { Visit } from '#duties/inspection/inspection.ts'
 import { noticeText } from '#duties/inspection/notice-text.ts'
 import { postsNamed } from '#duties/inspection/server/pool.ts'

@@ -1,6 +1,6 @@
 import type { Asking } from '#foundation/server/record.ts'
 import { named } from '#foundation/server/rows.ts'
-import type { Finding } from '#duties/inspection/inspection-reads.contract.ts'
+import type { Finding } from '#duties/inspection/inspection-shown.ts'
 
 /** What a visit found, in the order of the sheet. */
 export async function findingsOf({ tx, actor }: Asking, visit: string): Promise<Finding[]> {

@@ -6,7 +6,8 @@ import { applyPack } from '#programme/pack/server/apply-pack.ts'
 import { signInSlice } from '#registry/sign-in/server/sign-in.server.ts'
 import { demoHouse } from '#registry/district/server/demo-house.ts'
 import { inspectionContract } from '#duties/inspection/inspection.contract.ts'
-import { inspectionReadsContract, type PlanPage } from '#duties/inspection/inspection-reads.contract.ts'
+import { inspectionReadsContract } from '#duties/inspection/inspection-reads.contract.ts'
+import type { PlanPage } from '#duties/inspection/inspection-shown.ts'
 import { inspectionReadsSlice, inspectionSlice } from '#duties/inspection/server/inspection.server.ts'
 
 const contract = { ...inspectionContract, ...inspectionReadsContract }

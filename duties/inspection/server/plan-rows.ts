@@ -1,4 +1,4 @@
-import type { PlanRow } from '#duties/inspection/inspection-reads.contract.ts'
+import type { PlanRow } from '#duties/inspection/inspection-shown.ts'
 import { isInspected, type Visit } from '#duties/inspection/inspection.ts'
 import type { Plan } from '#duties/inspection/server/inspection.store.ts'
 

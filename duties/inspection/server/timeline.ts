@@ -1,6 +1,6 @@
 import type { Asking } from '#foundation/server/record.ts'
 import { inspectionFactWords } from '#duties/inspection/inspection.facts.ts'
-import type { VisitPage } from '#duties/inspection/inspection-reads.contract.ts'
+import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
 
 /** Everything that happened, newest first, in words. */
 export async function timelineOf({ tx, actor }: Asking, subject: string): Promise<VisitPage['timeline']> {

@@ -1,6 +1,7 @@
 import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
-import type { inspectionReadsContract, VisitPage } from '#duties/inspection/inspection-reads.contract.ts'
+import type { inspectionReadsContract } from '#duties/inspection/inspection-reads.contract.ts'
+import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
 import { isInspected, visitSteps } from '#duties/inspection/inspection.ts'
 import { sayInspection } from '#duties/inspection/inspection.words.ts'
 import { maySee, takesSteps, whyNot } from '#duties/inspection/who-may.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Asking } from '#foundation/server/record.ts'
-import type { VisitRow } from '#duties/inspection/inspection-reads.contract.ts'
+import type { VisitRow } from '#duties/inspection/inspection-shown.ts'
 import type { Visit } from '#duties/inspection/inspection.ts'
 import { overlapDays, overlapsOf } from '#duties/inspection/overlap.ts'
 import { postsNamed } from '#duties/inspection/server/pool.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { proves } from '#foundation/test/proves.ts'
-import type { VisitRow } from '#duties/inspection/inspection-reads.contract.ts'
+import type { VisitRow } from '#duties/inspection/inspection-shown.ts'
 import { type InspectionHouse, inspectionHouse } from '#duties/inspection/server/inspection-house.ts'
 
 let house: InspectionHouse
