@@ -322,6 +322,18 @@ export interface FileTable {
   uploaded_at: ColumnType<Date, Date | string, Date | string>
 }
 
+/** Who sent a file in. Whoever did may tie it to a matter, whoever was first. */
+export interface FileUploadTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** The file. */
+  file: string
+  /** Who sent it in. */
+  person: string
+  /** When, by the clock of the house. */
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
 /** An unsafe state, act or management gap at or near a school. Columns are those of the paper ledger; state follows hazardCan. */
 export interface HazardTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -412,6 +424,10 @@ export interface HazardTable {
   audience: ColumnType<string[], string[] | undefined, string[]>
   /** The same as opened_by of its subject. */
   opened_by: string | null
+  /** The sheet, inspection or other subject it was found by. */
+  arisen_from: string | null
+  /** Item of that sheet. */
+  arisen_item: string | null
 }
 
 /** Who reported it: everyone is kept when hazards are merged. Seen by the office, by the reporter, and by the own unit unless confidential. */
@@ -805,6 +821,24 @@ export interface ProgrammeTable {
   applied_by: string
 }
 
+/** An item answered 否 that was reported as a hazard; kept by a reaction to the facts of hazards. */
+export interface ProofFindingTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** The proof whose sheet it was found by. */
+  proof: string
+  /** Code of the item. */
+  item: string
+  /** The hazard. */
+  hazard: string
+  /** Its number, as printed. */
+  number_text: string
+  /** When it was reported. */
+  reported_at: ColumnType<Date, Date | string, Date | string>
+  /** When it was struck off; null while it is open. */
+  closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
 /** Somebody who did not rectify looked, and found it fixed or not. */
 export interface ReinspectionTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1168,6 +1202,7 @@ export interface Tables {
   extension: ExtensionTable
   fact: FactTable
   file: FileTable
+  file_upload: FileUploadTable
   hazard: HazardTable
   hazard_reporter: HazardReporterTable
   hazard_tallied: HazardTalliedTable
@@ -1186,6 +1221,7 @@ export interface Tables {
   place: PlaceTable
   post: PostTable
   programme: ProgrammeTable
+  proof_finding: ProofFindingTable
   reinspection: ReinspectionTable
   remark: RemarkTable
   roster: RosterTable

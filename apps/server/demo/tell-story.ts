@@ -1,6 +1,7 @@
 import type { Actor } from '#foundation/actor.ts'
 import { freshId } from '#foundation/server/id.ts'
 import { asActor, type Database } from '#foundation/server/database.ts'
+import { registerFile } from '#foundation/file/server/register-file.ts'
 import type { FileStore } from '#foundation/server/files.ts'
 import { drawScene } from '#apps/server/demo/scene.ts'
 import { actorIn, reporterOf } from '#apps/server/demo/cast.ts'
@@ -37,11 +38,8 @@ export async function teller(db: Database, pack: Pack, demo: Demo, files: FileSt
     const stalls = hazard.detail === 'tanfan' && !after ? Math.min(6, 3 + (hazard.no % 4)) : 0
     const caption = `${dayOf(ask.now)} ${timeOf(ask.now)} ${hazard.place}（示意）`
     const kept = await files.keep(await drawScene({ caption, stalls, cones: after, hue: hazard.no }))
-    await ask.tx
-      .insertInto('file')
-      .values({ ...ask.fileRow(kept), name: `${hazard.no}号${after ? '整改后' : '整改前'}.jpg`, taken_at: ask.now })
-      .onConflict((same) => same.columns(['district', 'id']).doNothing())
-      .execute()
+    const name = `${hazard.no}号${after ? '整改后' : '整改前'}.jpg`
+    await registerFile(ask.tx, { ...ask.fileRow(kept), name, taken_at: ask.now })
     return kept.id
   }
 

@@ -1,4 +1,6 @@
+import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { fileSlice } from '#foundation/file/server/file.server.ts'
 import { proves } from '#foundation/test/proves.ts'
 import { proofContract, type TodayItem } from '#duties/proof/proof.contract.ts'
 import { proofSlice } from '#duties/proof/server/proof.server.ts'
@@ -8,7 +10,7 @@ import { type DemoHouse, demoHouse } from '#registry/district/server/demo-house.
 // A Wednesday in term; the demo clock stands, and a test that needs another hour sets it.
 let it: DemoHouse
 beforeAll(async () => {
-  it = await demoHouse([proofSlice])
+  it = await demoHouse([proofSlice, fileSlice])
   await applyPack(it.house.db, it.pack, 'test')
 })
 const at = (moment: string) => it.house.clock.set(new Date(`${moment}:00+08:00`))
@@ -151,5 +153,26 @@ describe('who sees a proof', () => {
       expect(await look(login), login).toBe('done')
     for (const login of ['s05-head', 'zhifa-liaison', 'auditor', 'system-admin'])
       expect(await look(login), login).toBe('proof-not-found')
+  })
+})
+
+describe('one picture sent in by two', () => {
+  test('is kept once, and both may use it; who never sent it may not', async () => {
+    at('2017-05-16T08:00')
+    const pixels = { width: 50, height: 40, channels: 3, background: { r: 7, g: 77, b: 177 } } as const
+    const picture = await sharp({ create: pixels }).jpeg().toBuffer()
+    const first = await (await it.as('s08-guard')).upload('a.jpg', picture)
+    const second = await (await it.as('s09-guard')).upload('b.jpg', picture)
+    expect(second.id).toBe(first.id)
+    const give = async (school: string) =>
+      refusal(
+        (await duties(`${school.toLowerCase()}-guard`)).giveProof({
+          ...{ duty: 'gate-peak', subject: school, period: '2017-05-16', slot: 'morning' },
+          ...{ placeReason: '没有信号', photos: [first.id] },
+        }),
+      )
+    expect(await give('S08')).toBe('done')
+    expect(await give('S09')).toBe('done')
+    expect(await give('S10')).toBe('photo-not-found')
   })
 })

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { type KeptFile, UPLOAD_PATH } from '#foundation/file/file.contract.ts'
 import { baseWords } from '#foundation/base.words.ts'
 import { Refused } from '#foundation/refused.ts'
+import { registerFile } from '#foundation/file/server/register-file.ts'
 import { asActor } from '#foundation/server/database.ts'
 import { FILE_BYTES } from '#foundation/server/files.ts'
 import type { House } from '#foundation/server/house.ts'
@@ -23,24 +24,20 @@ export async function uploadRoute(http: FastifyInstance, house: House, whoIs: Wh
       const kept = await house.files.keep(await part.toBuffer())
       const { takenAt, ...stored } = kept
       await asActor(house.db, actor, (tx) =>
-        tx
-          .insertInto('file')
-          .values({
-            district: actor.district,
-            id: stored.id,
-            name,
-            type: stored.type,
-            bytes: stored.bytes,
-            width: stored.width,
-            height: stored.height,
-            taken_at: takenAt,
-            lat: stored.lat,
-            lng: stored.lng,
-            uploaded_by: actor.person,
-            uploaded_at: house.clock.now(),
-          })
-          .onConflict((same) => same.columns(['district', 'id']).doNothing())
-          .execute(),
+        registerFile(tx, {
+          district: actor.district,
+          id: stored.id,
+          name,
+          type: stored.type,
+          bytes: stored.bytes,
+          width: stored.width,
+          height: stored.height,
+          taken_at: takenAt,
+          lat: stored.lat,
+          lng: stored.lng,
+          uploaded_by: actor.person,
+          uploaded_at: house.clock.now(),
+        }),
       )
       return {
         id: stored.id,
