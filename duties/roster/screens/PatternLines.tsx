@@ -30,7 +30,9 @@ export function PatternLines({ lines, posts, everyDay, onChange }: PatternLinesP
               {(hold) => (
                 <Input
                   {...hold}
-                  type="time"
+                  inputMode="numeric"
+                  placeholder="07:30"
+                  maxLength={5}
                   value={line.from}
                   onChange={(event) => put(i, { from: event.target.value })}
                 />
@@ -40,8 +42,10 @@ export function PatternLines({ lines, posts, everyDay, onChange }: PatternLinesP
               {(hold) => (
                 <Input
                   {...hold}
-                  type="time"
-                  value={line.to === '24:00' ? '00:00' : line.to}
+                  inputMode="numeric"
+                  placeholder="07:30"
+                  maxLength={5}
+                  value={line.to}
                   onChange={(event) => put(i, { to: event.target.value })}
                 />
               )}

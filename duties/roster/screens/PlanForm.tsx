@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { addDays, dayOf, type PlainDay } from '#foundation/calendar/day.ts'
+import { addDays, dayOf, type PlainDay, TimeOfDay } from '#foundation/calendar/day.ts'
 import { Button, LinkButton } from '#foundation/ui/button.tsx'
 import { DayInput } from '#foundation/ui/ant/day-input.tsx'
 import { Field } from '#foundation/ui/field.tsx'
@@ -48,8 +48,18 @@ export function PlanForm({ roster, posts, now }: PlanFormProps) {
     preview.reset()
     apply.reset()
   }
+  const untimed = lines.findIndex(
+    ({ from: start, to: end }) => start === end || ![start, end].every((time) => TimeOfDay.safeParse(time).success),
+  )
   const empty = lines.findIndex((line) => line.posts.length === 0 || line.weekdays.length === 0)
-  const reason = lines.length === 0 ? '请至少写一个班次' : empty >= 0 ? `第${empty + 1}个班次还差岗位或星期` : undefined
+  const reason =
+    lines.length === 0
+      ? '请至少写一个班次'
+      : untimed >= 0
+        ? `第${untimed + 1}个班次的时间请写作07:30，首尾不能相同`
+        : empty >= 0
+          ? `第${empty + 1}个班次还差岗位或星期`
+          : undefined
   return (
     <div className="rs-form rs-form--page">
       <PatternLines
