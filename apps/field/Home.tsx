@@ -1,9 +1,11 @@
+import { dutyApp } from '#apps/field/duty-app.ts'
 import { Foot } from '#apps/field/Foot.tsx'
 import { hrefOf } from '#apps/field/route.ts'
 import { trueNow, useSession } from '#apps/field/session.ts'
 import { SyncLine } from '#apps/field/SyncLine.tsx'
 import { Unsent } from '#apps/field/Unsent.tsx'
 import { useNow } from '#apps/field/use-now.ts'
+import { DayBrief } from '#duties/proof/screens/field/DayBrief.tsx'
 import { dayOf, timeOf } from '#foundation/calendar/day.ts'
 import { weekdayWords } from '#foundation/calendar/words.ts'
 import { useSync } from '#foundation/offline/screens/use-sync.ts'
@@ -56,6 +58,7 @@ export function Home({ kit }: { kit: FieldKit }) {
             <small>有危险先报警</small>
           </a>
         </div>
+        <DayBrief app={dutyApp(kit)} />
         <h2 className="fd-head">
           我报的 <span>{reports ? countWords(reports) : '还没有取到'}</span>
         </h2>

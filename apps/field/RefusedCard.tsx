@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MendDuty } from '#duties/proof/screens/field/DutyRefused.tsx'
 import { go } from '#apps/field/route.ts'
 import { trueNow, trueTime } from '#apps/field/session.ts'
 import { nearMomentWords } from '#foundation/calendar/words.ts'
@@ -32,9 +33,13 @@ export function RefusedCard({ command, held }: { command: QueuedCommand; held: n
       </p>
       <div className="fd-pair">
         <Button onClick={() => setAsking(true)}>不报了</Button>
-        <Button kind="primary" onClick={redo}>
-          改了再报
-        </Button>
+        {command.endpoint === 'giveProof' ? (
+          <MendDuty command={command} onDraft={(about) => go('/duty', { about })} />
+        ) : (
+          <Button kind="primary" onClick={redo}>
+            改了再报
+          </Button>
+        )}
       </div>
       {held > 0 && (
         <p className="fd-note">

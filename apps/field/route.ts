@@ -1,10 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
-export const routes = ['/', '/report', '/mine', '/sent', '/password'] as const
+export const routes = ['/', '/report', '/mine', '/sent', '/password', '/day', '/duty'] as const
 export type Route = (typeof routes)[number]
 
 // In the hash: a page opened without a network, or from the home screen, is always the one file the phone keeps.
-const here = (): Route => routes.find((route) => route === window.location.hash.slice(1)) ?? '/'
+// What follows a question mark is what the screen is about: one duty, one finding.
+const parts = (): [string, string] => {
+  const [route = '', about = ''] = window.location.hash.slice(1).split('?')
+  return [route, decodeURIComponent(about)]
+}
+const here = (): Route => routes.find((route) => route === parts()[0]) ?? '/'
 
 const listen = (tell: () => void) => {
   window.addEventListener('hashchange', tell)
@@ -12,10 +17,11 @@ const listen = (tell: () => void) => {
 }
 
 export const useRoute = (): Route => useSyncExternalStore(listen, here)
-export const hrefOf = (route: Route): string => `#${route}`
+export const useAbout = (): string => useSyncExternalStore(listen, () => parts()[1])
+export const hrefOf = (route: Route, about = ''): string => `#${route}${about && `?${encodeURIComponent(about)}`}`
 
 /** Goes there; `instead` leaves no way back to a form that has been handed in. */
-export function go(route: Route, { instead = false } = {}): void {
-  if (instead) window.location.replace(hrefOf(route))
-  else window.location.hash = route
+export function go(route: Route, { instead = false, about = '' } = {}): void {
+  if (instead) window.location.replace(hrefOf(route, about))
+  else window.location.hash = hrefOf(route, about)
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { forgetDay, openDay } from '#duties/proof/screens/field/day-store.ts'
 import { noteReach, sendFor } from '#foundation/offline/screens/post-office.ts'
 import { findKept, forget, keep } from '#foundation/offline/screens/queue-store.ts'
 import { Refused } from '#foundation/refused.ts'
@@ -57,6 +58,7 @@ export async function openSession(): Promise<void> {
   if (kept) {
     become({ stage: 'in', ...kept })
     sendFor(kept.kit.me.person)
+    void openDay(kept.kit.me.person)
   }
   await refresh()
   if (session.stage === 'opening') become({ stage: 'out' })
@@ -81,6 +83,7 @@ export async function refresh(): Promise<void> {
     })
     noteReach(true)
     if (other) sendFor(kit.me.person)
+    void openDay(kit.me.person)
     const { reports } = await server.myReports({})
     become({ reports })
     await remember({ kit, behind, reports })
@@ -110,6 +113,6 @@ export async function leave(): Promise<void> {
   })
   sendFor(null)
   await forget('session')
-  if (person) await forgetReportDraft(person)
+  if (person) await Promise.all([forgetReportDraft(person), forgetDay(person)])
   become({ ...nobody, stage: 'out' })
 }

@@ -16,13 +16,15 @@ type QuickReportProps = {
   kit: FieldKit
   /** The time of the house, for a moment of this phone's clock. */
   trueTime: (at: number) => number
+  /** A report that began elsewhere, kept apart from what one is typing oneself. */
+  about?: string
   /** After the report is safe on the phone. */
   onGiven: () => void
 }
 
 /** 拍照上报: photo, one word, one place, done. Works the same with and without a network. */
-export function QuickReport({ kit, trueTime, onGiven }: QuickReportProps) {
-  const { draft, change, clear } = useReportDraft(kit.me.person)
+export function QuickReport({ kit, trueTime, about = '', onGiven }: QuickReportProps) {
+  const { draft, change, clear } = useReportDraft(kit.me.person, about)
   if (!draft)
     return (
       <main className="fd-main">

@@ -23,7 +23,7 @@ export function wordsRefused({ spot, sentence }: Pick<ReportDraft, 'spot' | 'sen
 
 /** Hands the report to the queue. When this resolves it is safe on the phone; whether it has arrived, the queue says. */
 export async function sendReport(draft: ReportDraft, kit: FieldKit, seenAt: Date): Promise<void> {
-  const { school, category, spot, sentence, located, photos } = draft
+  const { school, category, spot, sentence, located, photos, arisenFrom } = draft
   if (!school || !category) throw new Error('a report is given only when nothing is missing')
   const word = kit.categories.find(({ detail }) => detail === category)?.word ?? ''
   const title = titleOf(draft, word)
@@ -34,6 +34,7 @@ export async function sendReport(draft: ReportDraft, kit: FieldKit, seenAt: Date
     title,
     description: descriptionOf(draft),
     channel: kit.channel,
+    ...(arisenFrom && { arisenFrom }),
     ...(located && { lat: located.lat, lng: located.lng, accuracy: located.accuracy }),
   }
   const id = freshId()
@@ -47,7 +48,7 @@ export async function sendReport(draft: ReportDraft, kit: FieldKit, seenAt: Date
     subject: id,
     owner: kit.me.person,
     title: `隐患 · ${title}`,
-    memo: { school, category, spot, sentence, located } satisfies ReportMemo,
+    memo: { school, category, spot, sentence, located, arisenFrom } satisfies ReportMemo,
     attachments: photos.map((photo) => ({ id: photo.id, name: photo.name, bytes: photo.blob.size, receipt: null })),
   }
   await give(command, new Map(photos.map((photo) => [photo.id, photo.blob])))
