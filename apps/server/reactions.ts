@@ -40,7 +40,7 @@ const reportTo = ({ db }: ReactingHouse, as: Asking, given: object) => {
   const refuse = (code: Parameters<typeof sayHazard>[0]) => {
     throw new Refused(code, 409, sayHazard(code))
   }
-  const ask = { ...as, observedAt: null, house: { db }, refuse, conclude: concludeHere(as.tx) }
+  const ask = { ...as, observedAt: null, house: { db }, refuse, conclude: concludeHere }
   return reportHazard(ask as never, { photos: [], confidential: false, ...given } as never)
 }
 /** What was missed so many times running as the programme says becomes a hazard of the school. */

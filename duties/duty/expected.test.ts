@@ -68,8 +68,11 @@ describe('what the calendar asks for in 2017', () => {
 
 describe('terms', () => {
   const unit: DutySubject = {
-    ...{ id: 'gongan', kind: 'unit', unitKind: 'member' },
-    ...{ validFrom: plainDay('2010-01-01'), validUntil: null },
+    id: 'gongan',
+    kind: 'unit',
+    unitKind: 'member',
+    validFrom: plainDay('2010-01-01'),
+    validUntil: null,
   }
   const periods = (recurs: unknown, of: DutySubject = school()) =>
     expected(duty(recurs, { for: { on: of.kind } }), of, year, by).map(({ period }) => period)

@@ -4,8 +4,15 @@ import { count, noCount, standingOf } from '#duties/duty/standing.ts'
 
 const at = (time: string) => new Date(`2017-05-10T${time}:00+08:00`)
 const asked = {
-  ...{ id: 'patrol:S03:2017-05-10', duty: 'patrol', subject: 'S03', period: '2017-05-10', slot: '', times: 2 },
-  ...{ from: at('07:00'), to: at('17:00'), until: at('18:00') },
+  id: 'patrol:S03:2017-05-10',
+  duty: 'patrol',
+  subject: 'S03',
+  period: '2017-05-10',
+  slot: '',
+  times: 2,
+  from: at('07:00'),
+  to: at('17:00'),
+  until: at('18:00'),
 }
 const done = (time: string) => ({ outcome: 'done' as const, observedAt: at(time) })
 

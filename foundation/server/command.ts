@@ -40,12 +40,13 @@ export function conclude(
 }
 
 /** For a verb that carries out another on its way: it needs the whole answer before it goes on. */
-export const concludeHere =
-  (tx: Tx) =>
-  async (known: object, statements: QueryCreator<Tables & { last: object }>): Promise<object> => ({
-    ...known,
-    ...(await statements.selectFrom('last').selectAll().executeTakeFirstOrThrow()),
-  })
+export const concludeHere = async (
+  known: object,
+  statements: QueryCreator<Tables & { last: object }>,
+): Promise<object> => ({
+  ...known,
+  ...(await statements.selectFrom('last').selectAll().executeTakeFirstOrThrow()),
+})
 
 /** After a failure: was this very command carried out earlier? Then its first answer stands. */
 export const answeredBefore = (db: Database, actor: Actor, { id, endpoint }: Command) =>

@@ -6,7 +6,7 @@ import type { Working } from '#foundation/server/verb.ts'
 
 export type DemoAsk = Working & {
   refuse: (code: string, detail?: Record<string, unknown>) => never
-  conclude: ReturnType<typeof concludeHere>
+  conclude: typeof concludeHere
   fileRow: (file: StoredFile) => {
     district: string
     id: string
@@ -33,7 +33,7 @@ export function demoAsk(db: Database, tx: Tx, actor: Actor, now: Date): DemoAsk 
     refuse: (code) => {
       throw new Error(`the demo story was refused: ${code} (${actor.post}, ${now.toISOString()})`)
     },
-    conclude: concludeHere(tx),
+    conclude: concludeHere,
     again: (work) => asActor(db, actor, (next) => work({ tx: next, actor, now })),
     reply: { setCookie: () => undefined, clearCookie: () => undefined },
     request: { cookie: () => undefined, address: '', agent: '' },

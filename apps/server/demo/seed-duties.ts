@@ -82,18 +82,30 @@ function rowOf(
   const judged = sheet && subject ? scoreOf(sheet.items, answers, circumstancesOf(rules, subject, dayOf(at))) : null
   const parent = subject?.kind === 'school' && subject.parent ? [subject.parent] : []
   return {
-    ...{ id: freshId(), duty: duty.code, subject: asked.subject, period: asked.period, slot: asked.slot, turn },
-    ...{
-      outcome: impossible ? 'impossible' : 'done',
-      reason: impossible ? '当日停电检修，未能办理' : '',
-      person: actor.person,
-    },
-    ...{ post: actor.post, unit: actor.unit, observed_at: at, received_at: new Date(at.getTime() + 40_000) },
+    id: freshId(),
+    duty: duty.code,
+    subject: asked.subject,
+    period: asked.period,
+    slot: asked.slot,
+    turn,
+    outcome: impossible ? 'impossible' : 'done',
+    reason: impossible ? '当日停电检修，未能办理' : '',
+    person: actor.person,
+    post: actor.post,
+    unit: actor.unit,
+    observed_at: at,
+    received_at: new Date(at.getTime() + 4e4),
     standing: at <= asked.to ? 'done' : at <= asked.until ? 'late' : 'made-up',
     fields: impossible ? {} : fieldsFilled(duty.proof.fields, at),
-    ...{ checklist: sheet?.code ?? null, checklist_version: sheet?.version ?? null, answers },
-    ...{ score: judged?.score ?? null, unmet: judged?.unmet.length ?? 0, completion_only: duty.completionOnly },
-    ...{ programme: rules.version, audience: [asked.subject, ...parent], photos: impossible ? 0 : duty.proof.photos },
+    checklist: sheet?.code ?? null,
+    checklist_version: sheet?.version ?? null,
+    answers,
+    score: judged?.score ?? null,
+    unmet: judged?.unmet.length ?? 0,
+    completion_only: duty.completionOnly,
+    programme: rules.version,
+    audience: [asked.subject, ...parent],
+    photos: impossible ? 0 : duty.proof.photos,
   }
 }
 

@@ -19,15 +19,14 @@ export async function seedPoints(
     const place = demo.schools.find(({ code }) => code === school)
     if (!place) continue
     const points = ROUND.map((name, sort) => ({
-      ...{
-        district,
-        school,
-        name,
-        sort,
-        code: codeOf(school, sort),
-        id: subjectIdOf(district, 'patrol-point', `${school}/${sort}`),
-      },
-      ...{ lat: place.lat + (sort - 2) * 0.0003, lng: place.lon + (sort % 3) * 0.0003 },
+      district,
+      school,
+      name,
+      sort,
+      code: codeOf(school, sort),
+      id: subjectIdOf(district, 'patrol-point', `${school}/${sort}`),
+      lat: place.lat + (sort - 2) * 3e-4,
+      lng: place.lon + (sort % 3) * 3e-4,
     }))
     await asActor(db, actorIn(district, school, 'school-safety'), (tx) =>
       tx

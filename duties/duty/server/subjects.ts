@@ -65,7 +65,11 @@ export async function subjectsIn(
       keyPlace,
     }): NamedSubject[] => {
       const common = {
-        ...{ id, name, short, parent, line },
+        id,
+        name,
+        short,
+        parent,
+        line,
         validFrom: plainDay(valid_from),
         validUntil: valid_until === null ? null : plainDay(valid_until),
       }

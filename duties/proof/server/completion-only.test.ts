@@ -45,15 +45,15 @@ describe('duties that concern persons', () => {
 })
 
 const MORE: Record<string, string> = {
-  ...{
-    points: '[{"code":"ABCDE"}]',
-    fields: '{"note":"某人"}',
-    answers: '{"X-1":{"value":true}}',
-    lat: '28.7',
-    metres: '5',
-    score: '80',
-  },
-  ...{ reason: '某人', place_reason: '某人', checklist: 'eight-ones' },
+  points: '[{"code":"ABCDE"}]',
+  fields: '{"note":"某人"}',
+  answers: '{"X-1":{"value":true}}',
+  lat: '28.7',
+  metres: '5',
+  score: '80',
+  reason: '某人',
+  place_reason: '某人',
+  checklist: 'eight-ones',
 }
 
 /** Past the application, as the owner of the table: even there the row is refused. */

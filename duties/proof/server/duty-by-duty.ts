@@ -32,15 +32,13 @@ export function demoSubjects(pack: Pack, demo: Demo): DutySubject[] {
   const schools = demo.schools
     .filter(({ code }) => code.startsWith('S'))
     .map(({ code, type, boarders, buses }) => ({
-      ...{
-        id: code,
-        kind: 'school' as const,
-        type,
-        stage: stageOf(type),
-        boarding: boarders > 0,
-        tags: tagsOf(buses),
-        ...always,
-      },
+      id: code,
+      kind: 'school' as const,
+      type,
+      stage: stageOf(type),
+      boarding: boarders > 0,
+      tags: tagsOf(buses),
+      ...always,
     }))
   const units = pack.units
     .filter(({ kind }) => kind !== 'district')

@@ -39,8 +39,15 @@ export async function grantExemption(ask: Ask<Grant>, input: Input<Grant>): Prom
   await tx
     .insertInto('duty_exemption')
     .values({
-      ...{ id, duty: duty.code, subject: subject.id, reason: input.reason, district: actor.district },
-      ...{ from_day: fromDay, to_day: toDay, approved_by: actor.post, approved_at: now },
+      id,
+      duty: duty.code,
+      subject: subject.id,
+      reason: input.reason,
+      district: actor.district,
+      from_day: fromDay,
+      to_day: toDay,
+      approved_by: actor.post,
+      approved_at: now,
     })
     .execute()
   record(ask, {

@@ -17,8 +17,12 @@ export async function linkFinding(
   await tx
     .insertInto('proof_finding')
     .values({
-      ...{ district: actor.district, proof: proof.id, item: arisenFrom.item, hazard },
-      ...{ number_text: numberText, reported_at: now },
+      district: actor.district,
+      proof: proof.id,
+      item: arisenFrom.item,
+      hazard,
+      number_text: numberText,
+      reported_at: now,
     })
     .onConflict((known) => known.columns(['district', 'proof', 'item', 'hazard']).doNothing())
     .execute()

@@ -34,7 +34,14 @@ export async function keepRuns(
 export async function keepMissed({ tx, actor }: Asking, missed: readonly (Missed & { id: string })[]): Promise<void> {
   if (missed.length === 0) return
   const lines = missed.map(({ id, running, asked: { id: asked, duty, subject, period, slot, to } }) => ({
-    ...{ id, asked, duty, subject, period, slot, due_at: to, running },
+    id,
+    asked,
+    duty,
+    subject,
+    period,
+    slot,
+    due_at: to,
+    running,
   }))
   await sql`
     insert into duty_missed (district, id, asked, duty, subject, period, slot, due_at, running)

@@ -20,7 +20,6 @@ const refusal = (work: Promise<unknown>) =>
     () => 'done',
     (error: { code: string }) => error.code,
   )
-const here = { lat: 28.6868, lng: 115.9468 }
 
 async function todays(login: string, duty: string, slot = ''): Promise<TodayItem> {
   const { items } = await (await duties(login)).today({})
@@ -167,8 +166,12 @@ describe('one picture sent in by two', () => {
     const give = async (school: string) =>
       refusal(
         (await duties(`${school.toLowerCase()}-guard`)).giveProof({
-          ...{ duty: 'gate-peak', subject: school, period: '2017-05-16', slot: 'morning' },
-          ...{ placeReason: '没有信号', photos: [first.id] },
+          duty: 'gate-peak',
+          subject: school,
+          period: '2017-05-16',
+          slot: 'morning',
+          placeReason: '没有信号',
+          photos: [first.id],
         }),
       )
     expect(await give('S08')).toBe('done')

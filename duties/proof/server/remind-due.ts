@@ -45,7 +45,11 @@ export async function remindDue({ asking, rules, senders }: Sweeping): Promise<n
       // Nothing is kept about a reminder but that it was sent, so it belongs to no subject.
       {
         ...reminderNotice(things),
-        ...{ posts: [post], subject: freshId(), kind: 'duty-due', once: `duty-due|${id}`, dueAt: now },
+        posts: [post],
+        subject: freshId(),
+        kind: 'duty-due',
+        once: `duty-due|${id}`,
+        dueAt: now,
       },
       senders,
     )
@@ -63,8 +67,12 @@ const nearIn = (rules: DutyRules, asked: readonly Expected[], now: Date): Expect
 const namer = (rules: DutyRules, subjects: readonly NamedSubject[]) => {
   const names = new Map(subjects.map(({ id, short }) => [id, short]))
   return ({ duty, subject, slot, to }: Expected): Named => ({
-    ...{ subject, subjectName: names.get(subject) ?? subject, duty, dutyName: rules.find(duty)?.name ?? duty },
-    ...{ slotName: rules.windowName(slot), to },
+    subject,
+    subjectName: names.get(subject) ?? subject,
+    duty,
+    dutyName: rules.find(duty)?.name ?? duty,
+    slotName: rules.windowName(slot),
+    to,
   })
 }
 

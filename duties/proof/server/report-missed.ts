@@ -37,7 +37,10 @@ export async function reportMissed(asking: Asking, db: Database, missedId: strin
   if (!line || !duty || !opens || line.running !== opens.after || duty.for.on !== 'school') return
   const channel = pack.channels.find(({ code }) => code === CHANNEL) ?? pack.channels[0]
   const hazard = await report(asking, {
-    ...{ school: line.subject, detail: opens.detail, channel: channel?.code ?? CHANNEL, spot: '校内' },
+    school: line.subject,
+    detail: opens.detail,
+    channel: channel?.code ?? CHANNEL,
+    spot: '校内',
     title: `连续${line.running}次没有记录：${duty.name}`,
     description: `按工作要点，连续${opens.after}次漏做即列为隐患。请学校查明原因并恢复。`,
   })

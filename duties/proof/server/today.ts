@@ -46,26 +46,38 @@ function itemOf(
   const { id, period, slot, from, to, until, times } = expected
   const { checklist = null, fields, photos, place } = duty.proof
   return {
-    ...{ id, duty: duty.code, name: duty.name, group: duty.group, groupName: rules.groupName(duty.group) },
-    ...{
-      subject: subject.id,
-      subjectName: subject.short,
-      period,
-      slot,
-      slotName: rules.windowName(slot),
-      from,
-      to,
-      until,
-      times,
-    },
+    id,
+    duty: duty.code,
+    name: duty.name,
+    group: duty.group,
+    groupName: rules.groupName(duty.group),
+    subject: subject.id,
+    subjectName: subject.short,
+    period,
+    slot,
+    slotName: rules.windowName(slot),
+    from,
+    to,
+    until,
+    times,
     recurs: recurrenceWords(duty.recurs, rules.windowName),
     given: given.filter(({ outcome }) => outcome !== 'impossible').length,
     standing: standingOf(expected, given, exempt, now),
     last: last
-      ? { proof: last.id, who: whose.get(last.post) ?? '', at: last.observedAt, outcome: last.outcome }
+      ? {
+          proof: last.id,
+          who: whose.get(last.post) ?? '',
+          at: last.observedAt,
+          outcome: last.outcome,
+        }
       : null,
     occasional: duty.recurs.every === 'event',
-    ...{ checklist, fields, photos, place, completionOnly: duty.completionOnly, unsure: duty.unsure ?? false },
+    checklist,
+    fields,
+    photos,
+    place,
+    completionOnly: duty.completionOnly,
+    unsure: duty.unsure ?? false,
   }
 }
 

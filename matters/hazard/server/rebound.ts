@@ -9,7 +9,7 @@ type Found = { finding: string; photos: readonly string[] }
 
 /** A hazard that came back: a new number, tied to the old one, one grade graver, and therefore decided higher up. */
 export async function openRebound(ask: Working, before: KeptHazard, { finding, photos }: Found): Promise<Hazard> {
-  const { id } = await reportHazard({ ...ask, conclude: concludeHere(ask.tx) } as never, {
+  const { id } = await reportHazard({ ...ask, conclude: concludeHere } as never, {
     school: before.school,
     spot: before.spot,
     detail: before.detail,
