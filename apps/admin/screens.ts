@@ -8,6 +8,9 @@ import { screen, type Screen } from '#apps/admin/screen.ts'
 export const screens: readonly Screen[] = [
   screen('/programme', () => import('#accounts/living-programme/screens/LivingProgramme.tsx'), 'ProgrammeScreen'),
   screen('/clauses', () => import('#accounts/living-programme/screens/LivingProgramme.tsx'), 'OwnClauses'),
+  screen('/coverage', () => import('#duties/coverage/screens/Coverage.tsx'), 'CoverageScreen'),
+  screen('/coverage/$subject/$duty', () => import('#duties/coverage/screens/CoverageCell.tsx'), 'CoverageCellScreen'),
+  screen('/burden', () => import('#duties/coverage/screens/Burden.tsx'), 'BurdenScreen'),
   screen('/rosters', () => import('#duties/roster/screens/Rosters.tsx'), 'Rosters'),
   screen('/rosters/new', () => import('#duties/roster/screens/NewRoster.tsx'), 'NewRoster'),
   screen('/presence', () => import('#duties/roster/screens/Presence.tsx'), 'Presence'),

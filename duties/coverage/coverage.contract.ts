@@ -32,6 +32,7 @@ export const CoverageFilter = z.object({
   figure: z.enum(figureKeys).optional().describe('哪个指标由哪些工作算出'),
   campaign: z.stringbool().optional().describe('只看开学前的专项'),
   town: z.string().max(40).optional(),
+  subject: z.string().max(40).optional().describe('只看一所学校（单位）'),
 })
 export type CoverageFilter = z.infer<typeof CoverageFilter>
 
@@ -84,7 +85,44 @@ export const ThingAsked = z.object({
 })
 export type ThingAsked = z.infer<typeof ThingAsked>
 
+export const CoveragePeriod = z.object({
+  key: z.enum(['today', 'week', 'month', 'term', 'campaign']),
+  words: z.string(),
+  ...span,
+})
+export type CoveragePeriod = z.infer<typeof CoveragePeriod>
+
+/** What the programme costs one kind of school. */
+export const KindBurden = z.object({
+  kind: z.string().describe('学段，是否寄宿'),
+  schools: Count,
+  duties: Count,
+  minutesPerSchoolDay: z.number(),
+  formsPerTerm: z.number(),
+  ticksPerTerm: z.number(),
+  heaviest: z.array(
+    z.object({ code: z.string(), name: z.string(), recurs: z.string(), minutesPerSchoolDay: z.number() }),
+  ),
+})
+export type KindBurden = z.infer<typeof KindBurden>
+
 export const coverageContract = {
+  readCoveragePeriods: endpoint({
+    method: 'GET',
+    path: '/api/duties/coverage/periods',
+    summary: '今天、本周、本月、本学期和开学前专项各是哪几天',
+    input: z.object({}),
+    output: z.object({ periods: z.array(CoveragePeriod) }),
+    refusals: ['coverage-not-yours'],
+  }),
+  readBurden: endpoint({
+    method: 'GET',
+    path: '/api/duties/burden',
+    summary: '工作要点要各类学校每天花多少时间、每学期填多少表',
+    input: z.object({}),
+    output: z.object({ kinds: z.array(KindBurden) }),
+    refusals: ['coverage-not-yours'],
+  }),
   readCoverage: endpoint({
     method: 'GET',
     path: '/api/duties/coverage',

@@ -94,8 +94,15 @@ describe('whatever was asked and given', () => {
 
 test('ten rounds on Monday do not stand for the five of Tuesday', () => {
   const day = (period: string): Expected => ({
-    ...{ id: period, duty: 'patrol', subject: 'S03', period, slot: '', times: 5 },
-    ...{ from: at(0), to: at(10), until: at(10) },
+    id: period,
+    duty: 'patrol',
+    subject: 'S03',
+    period,
+    slot: '',
+    times: 5,
+    from: at(0),
+    to: at(10),
+    until: at(10),
   })
   const rounds = Array.from({ length: 10 }, (): Given => ({ outcome: 'done', observedAt: at(5) }))
   const judged = judge([day('monday'), day('tuesday')], {

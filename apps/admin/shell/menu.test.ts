@@ -10,11 +10,13 @@ const words = (role: Role, unitKind = 'bureau') =>
 describe('the words in the top row', () => {
   test('are those of the post', () => {
     expect(words('office-staff')).toBe(
-      '我的待办 · 工作要点 · 交办台 · 台账 · 学校 · 谁在岗 · 检查 · 督办会议 · 文书 · 报送 · 总览',
+      '我的待办 · 工作要点 · 交办台 · 台账 · 学校 · 完成情况 · 谁在岗 · 检查 · 督办会议 · 文书 · 报送 · 总览',
     )
-    expect(words('liaison')).toBe('我的待办 · 本单位条款 · 台账 · 执法勤务 · 检查 · 学校 · 报送')
-    expect(words('liaison', 'school')).toBe('我的待办 · 本校隐患 · 职责 · 值班 · 一校一档 · 检查 · 报送')
-    expect(words('district-leader')).toBe('总览 · 重大隐患 · 重点整治对象 · 工作要点 · 台账 · 学校 · 谁在岗 · 检查')
+    expect(words('liaison')).toBe('我的待办 · 本单位条款 · 台账 · 完成情况 · 执法勤务 · 检查 · 学校 · 报送')
+    expect(words('liaison', 'school')).toBe('我的待办 · 本校隐患 · 职责 · 完成情况 · 值班 · 一校一档 · 检查 · 报送')
+    expect(words('district-leader')).toBe(
+      '总览 · 重大隐患 · 重点整治对象 · 工作要点 · 台账 · 学校 · 完成情况 · 谁在岗 · 检查',
+    )
   })
 
   test('never lead an administrator to the business of the district', () => {

@@ -20,6 +20,7 @@ const majors = { words: '重大隐患', path: '/majors' }
 const campaigns = { words: '重点整治对象', path: '/campaigns' }
 const disputes = { words: '调解卷宗', path: '/disputes' }
 const shifts = { words: '执法勤务', path: '/rosters' }
+const coverage = { words: '完成情况', path: '/coverage' }
 const presence = { words: '谁在岗', path: '/presence' }
 
 const office: MenuWord[] = [
@@ -28,6 +29,7 @@ const office: MenuWord[] = [
   triage,
   ledger,
   schools,
+  coverage,
   presence,
   inspections,
   meetings,
@@ -39,22 +41,24 @@ const member: MenuWord[] = [
   inbox,
   { words: '本单位条款', path: '/clauses' },
   ledger,
+  coverage,
   shifts,
   inspections,
   schools,
   returns,
 ]
-const town: MenuWord[] = [inbox, { ...schools, words: '属地学校' }, presence, ledger, inspections, returns]
+const town: MenuWord[] = [inbox, { ...schools, words: '属地学校' }, coverage, presence, ledger, inspections, returns]
 const school: MenuWord[] = [
   inbox,
   { ...ledger, words: '本校隐患' },
   { words: '职责', path: '/duties' },
+  coverage,
   { words: '值班', path: '/rosters' },
   { words: '一校一档', path: '/school' },
   inspections,
   returns,
 ]
-const leader: MenuWord[] = [overview, majors, campaigns, programme, ledger, schools, presence, inspections]
+const leader: MenuWord[] = [overview, majors, campaigns, programme, ledger, schools, coverage, presence, inspections]
 const mediation: MenuWord[] = [inbox, disputes]
 const systemAdmin: MenuWord[] = [
   { words: '单位和岗位', path: '/posts' },

@@ -40,5 +40,7 @@ export const dutyPlaces: Record<string, Place> = {
   closePatrolPoint: { may: ({ role }) => ['school-head', 'school-safety'].includes(role), input: { pointId: ID } },
   readCoverage: { may: business, input: SPAN },
   readCoverageCell: { may: business, input: { subject: 'S03', duty: 'gate-peak', ...SPAN } },
+  readCoveragePeriods: { may: business, input: {} },
+  readBurden: { may: business, input: {} },
   readDutyFigures: { may: business, input: SPAN },
 }

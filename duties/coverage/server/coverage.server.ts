@@ -1,8 +1,16 @@
 import { serve } from '#foundation/server/verb.ts'
 import { coverageContract } from '#duties/coverage/coverage.contract.ts'
 import { coverageWords } from '#duties/coverage/coverage.words.ts'
-import { readCoverage } from '#duties/coverage/server/read-coverage.ts'
+import { readBurden } from '#duties/coverage/server/read-burden.ts'
 import { readCoverageCell } from '#duties/coverage/server/read-cell.ts'
+import { readCoverage } from '#duties/coverage/server/read-coverage.ts'
 import { readDutyFigures } from '#duties/coverage/server/read-figures.ts'
+import { readCoveragePeriods } from '#duties/coverage/server/read-periods.ts'
 
-export const coverageSlice = serve(coverageContract, coverageWords, { readCoverage, readCoverageCell, readDutyFigures })
+export const coverageSlice = serve(coverageContract, coverageWords, {
+  readCoveragePeriods,
+  readCoverage,
+  readCoverageCell,
+  readDutyFigures,
+  readBurden,
+})

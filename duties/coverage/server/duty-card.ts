@@ -6,7 +6,12 @@ import type { Duty } from '#programme/pack/sections/duties.ts'
 
 /** A duty as the head of its column, with the sum of what stands under it. */
 export const dutyCard = (rules: DutyRules, { code, name, group, clauses, recurs }: Duty, sum: Tally): CoverageDuty => ({
-  ...{ code, name, group, groupName: rules.groupName(group), clauses, sum },
+  code,
+  name,
+  group,
+  groupName: rules.groupName(group),
+  clauses,
+  sum,
   recurs: recurrenceWords(recurs, rules.windowName),
   onOccasion: recurs.every === 'event',
 })

@@ -31,7 +31,10 @@ export async function readCoverageCell(ask: Ask<Read>, { subject: id, duty: code
   })
   const { total } = matrixOf(judged)
   return {
-    ...{ at: now, subjectName: subject.name, duty: dutyCard(rules, duty, total), sum: total },
+    at: now,
+    subjectName: subject.name,
+    duty: dutyCard(rules, duty, total),
+    sum: total,
     things: onOccasion ? [...shown.values()].map(occasion).toReversed() : things.toReversed(),
   }
 }
@@ -46,7 +49,15 @@ function occasion(proofs: ShownProof[]): ThingAsked {
   const [from, to] = [instantAt(day, '00:00'), instantAt(day, '24:00')]
   const times = proofs.length
   return {
-    ...{ id: `${period}:${slot}`, period, slot, slotName: '', from, to, until: to, times, done: times },
+    id: `${period}:${slot}`,
+    period,
+    slot,
+    slotName: '',
+    from,
+    to,
+    until: to,
+    times,
+    done: times,
     standing: 'done',
     proofs: proofs.map(plain),
   }

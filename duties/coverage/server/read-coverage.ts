@@ -10,7 +10,7 @@ import { whose } from '#duties/coverage/server/whose.ts'
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import type { NamedSubject } from '#duties/duty/server/subjects.ts'
 import { fallsOn } from '#duties/duty/subject.ts'
-import type { Duty } from '#programme/pack/sections/duties.ts'
+import type { Duty, DutyGroup } from '#programme/pack/sections/duties.ts'
 
 type Read = typeof coverageContract.readCoverage
 
@@ -25,11 +25,16 @@ export async function readCoverage(ask: Ask<Read>, filter: Input<Read>) {
   )
   const { judged, occasions } = await judgeSpan(ask, rules, duties, subjects, filter)
   const { cells, rows, columns, total, white } = matrixOf(judged)
+  const heads = inGroups(duties, rules.pack.duties.groups)
   return {
     at: now,
-    duties: duties.map((duty) => dutyCard(rules, duty, columns.get(duty.code) ?? noTally())),
+    duties: heads.map((duty) => dutyCard(rules, duty, columns.get(duty.code) ?? noTally())),
     subjects: subjects.map(({ id, name, short, parent }) => ({
-      ...{ id, name, short, town: parent, white: white.includes(id) },
+      id,
+      name,
+      short,
+      town: parent,
+      white: white.includes(id),
       sum: rows.get(id) ?? noTally(),
     })),
     cells: [
@@ -43,8 +48,16 @@ export async function readCoverage(ask: Ask<Read>, filter: Input<Read>) {
   }
 }
 
-const isMeant = (subject: NamedSubject, { on, town }: CoverageFilter): boolean =>
-  subject.kind === on && (town === undefined || subject.parent === town || subject.id === town)
+/** Columns of one group stand side by side, in the order of the programme. */
+function inGroups(duties: readonly Duty[], groups: readonly DutyGroup[]): Duty[] {
+  const place = new Map(groups.map(({ code }, at) => [code, at]))
+  return duties.toSorted((a, b) => (place.get(a.group) ?? 0) - (place.get(b.group) ?? 0))
+}
+
+const isMeant = (subject: NamedSubject, { on, town, subject: id }: CoverageFilter): boolean =>
+  subject.kind === on &&
+  (id === undefined || subject.id === id) &&
+  (town === undefined || subject.parent === town || subject.id === town)
 
 const isWanted = (duty: Duty, { on, group, duty: code, figure, campaign }: CoverageFilter): boolean =>
   duty.for.on === on &&

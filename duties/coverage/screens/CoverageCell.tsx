@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { dayOf, type PlainDay } from '#foundation/calendar/day.ts'
+import { momentWords, monthDayWords, spanWords } from '#foundation/calendar/words.ts'
+import { Empty } from '#foundation/ui/empty.tsx'
+import { ErrorState } from '#foundation/ui/error-state.tsx'
+import { Loading } from '#foundation/ui/loading.tsx'
+import { Page, PageHead } from '#foundation/ui/page.tsx'
+import { Status } from '#foundation/ui/status.tsx'
+import { usePart, useUrlState } from '#foundation/ui/url-state.ts'
+import type { ThingAsked } from '#duties/coverage/coverage.contract.ts'
+import { standingLook, standingWord, sumWords } from '#duties/coverage/cell-look.ts'
+import { coverage, type CoverageSearch, spanOf, usePeriods } from '#duties/coverage/screens/use-coverage.ts'
+import '#duties/coverage/screens/coverage.css'
+
+/** Every single thing asked of one school in one duty, and what shows it. */
+export function CoverageCellScreen() {
+  const [subject, duty] = [usePart('subject'), usePart('duty')]
+  const [search] = useUrlState<CoverageSearch>()
+  const periods = usePeriods()
+  const span = spanOf(search, periods.data?.periods ?? [])
+  const asked = span && { subject, duty, from: span.from, to: span.to }
+  const read = useQuery({
+    queryKey: ['coverage-cell', asked],
+    queryFn: () => coverage.readCoverageCell(asked!),
+    enabled: asked !== undefined,
+  })
+  const failed = read.error ?? periods.error
+  if (failed) return <ErrorState what="没有取到明细" because={failed.message} onRetry={() => void read.refetch()} />
+  if (!read.data || !span) return <Loading bars={6} />
+  const { subjectName, duty: card, things, sum } = read.data
+  const back = `/coverage?from=${span.from}&to=${span.to}`
+  return (
+    <Page>
+      <PageHead
+        title={`${subjectName}：${card.name}`}
+        crumbs={[
+          { words: '完成情况', href: back },
+          { words: card.groupName, href: `${back}&group=${card.group}` },
+          { words: card.name },
+        ]}
+        tags={
+          <span className="hx-small hx-ink-2">
+            {`${card.recurs} · 条款${card.clauses.join('、')} · ${spanWords(span.from, span.to)}`}
+          </span>
+        }
+      />
+      {!card.onOccasion && <p className="cv-sumline">{`${sumWords(sum)}；次数${sum.timesDone}/${sum.timesAsked}`}</p>}
+      {things.length === 0 ? (
+        <Empty why={card.onOccasion ? '这段时间没有记过' : '这段时间没有安排这项工作'} />
+      ) : (
+        <ul className="cv-things">
+          {things.map((thing) => (
+            <Thing key={thing.id} thing={thing} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
+
+/** 「5月10日 上学高峰」, 「5月2日—5月31日」. */
+function when({ from, to, slotName }: ThingAsked): string {
+  const [first, last] = [dayOf(from), dayOf(new Date(to.getTime() - 1))]
+  const day = (one: PlainDay) => monthDayWords(one)
+  return first === last ? `${day(first)} ${slotName}`.trim() : `${day(first)}—${day(last)}`
+}
+
+function Thing({ thing }: { thing: ThingAsked }) {
+  const { times, done, standing, proofs } = thing
+  const state = standingLook[standing]
+  return (
+    <li>
+      <h2>
+        <span>{when(thing)}</span>
+        {state ? (
+          <Status state={state} word={standingWord(standing)} />
+        ) : (
+          <span className="hx-small">{standingWord(standing)}</span>
+        )}
+        {times > 1 && <span className="hx-small hx-ink-2">{`${done}/${times}次`}</span>}
+      </h2>
+      {proofs.length > 0 && (
+        <ul>
+          {proofs.map(({ id, postName, observedAt, receivedAt, outcome, standing: was, reason, unmet }) => (
+            <li key={id}>
+              {`${momentWords(observedAt)} ${postName}`}
+              {outcome !== 'done' && ` · ${outcome === 'impossible' ? '无法完成' : '由他人完成'}：${reason}`}
+              {was === 'made-up' && ` · 补录，${momentWords(receivedAt)}收到`}
+              {was === 'late' && ' · 迟报'}
+              {unmet > 0 && <Status state="late" word={`${unmet}项不合要求`} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

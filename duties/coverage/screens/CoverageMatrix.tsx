@@ -1,0 +1,129 @@
+import { Link } from '#foundation/ui/link.tsx'
+import { Icon } from '#foundation/ui/icon.tsx'
+import { hrefWith } from '#foundation/ui/url-state.ts'
+import type { CoverageDuty, CoverageSubject, TallySum } from '#duties/coverage/coverage.contract.ts'
+import { cellLook, sumWords } from '#duties/coverage/cell-look.ts'
+import type { Coverage, Read } from '#duties/coverage/screens/use-coverage.ts'
+
+type Props = { coverage: Coverage; read: Read }
+
+/** Schools down, duties across; head and first column stay while one moves. Every number opens what it counts. */
+export function CoverageMatrix({ coverage: { search, span }, read }: Props) {
+  const cells = new Map(read.cells.map((cell) => [`${cell.subject}|${cell.duty}`, cell]))
+  const days = { from: span?.from, to: span?.to }
+  const narrowed = (patch: object) => hrefWith('/coverage', search, patch)
+  return (
+    <div className="cv-scroll" tabIndex={0} role="region" aria-label="完成情况表，可左右上下移动">
+      <table className="cv-matrix" aria-label="各校（单位）各项工作应完成和已完成">
+        <thead>
+          <tr>
+            <th scope="col">名称</th>
+            <th scope="col">合计</th>
+            {read.duties.map((duty, at) => (
+              <DutyHead
+                key={duty.code}
+                duty={duty}
+                first={read.duties[at - 1]?.group !== duty.group}
+                href={narrowed({ duty: duty.code })}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {read.subjects.map((subject) => (
+            <tr key={subject.id}>
+              <th scope="row">
+                <Link href={narrowed({ subject: subject.id })}>{subject.short}</Link>
+              </th>
+              <Sum
+                sum={subject.sum}
+                white={subject.white}
+                href={narrowed({ subject: subject.id })}
+                of={subject.short}
+              />
+              {read.duties.map((duty) => {
+                const cell = cells.get(`${subject.id}|${duty.code}`)
+                const href = hrefWith(`/coverage/${subject.id}/${duty.code}`, {}, days)
+                return <Cell key={duty.code} cell={cell} subject={subject} duty={duty} href={href} />
+              })}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">合计</th>
+            <Sum sum={read.total} of="全部" />
+            {read.duties.map((duty) => (
+              <Sum key={duty.code} sum={duty.sum} href={narrowed({ duty: duty.code })} of={duty.name} />
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function DutyHead({
+  duty: { name, groupName, recurs },
+  first,
+  href,
+}: {
+  duty: CoverageDuty
+  first: boolean
+  href: string
+}) {
+  return (
+    <th scope="col" className={first ? 'cv-first' : undefined}>
+      {first && <small>{groupName}</small>}
+      <Link href={href} title={recurs}>
+        {name}
+      </Link>
+    </th>
+  )
+}
+
+type CellProps = { cell: Read['cells'][number] | undefined; subject: CoverageSubject; duty: CoverageDuty; href: string }
+
+function Cell({ cell, subject, duty, href }: CellProps) {
+  if (!cell) return <td className="cv-none">—</td>
+  const look = cellLook(cell.sum, { white: subject.white, given: cell.given })
+  return (
+    <td data-state={look.state ?? undefined} className={look.state ? undefined : 'cv-none'}>
+      <Link href={href} aria-label={`${subject.short}，${duty.name}：${look.says}`} title={sumWords(cell.sum)}>
+        <span>{look.figure || look.word}</span>
+        {look.figure && (
+          <small>
+            {look.state && <Icon name={look.state} />}
+            {look.word}
+          </small>
+        )}
+      </Link>
+    </td>
+  )
+}
+
+function Sum({ sum, white = false, href, of }: { sum: TallySum; white?: boolean; href?: string; of: string }) {
+  const look = cellLook(sum, { white })
+  const inner = (
+    <>
+      <span>{look.figure || look.word}</span>
+      {look.figure && (
+        <small>
+          {look.state && <Icon name={look.state} />}
+          {look.word}
+        </small>
+      )}
+    </>
+  )
+  return (
+    <td className="cv-sum" data-state={look.state ?? undefined}>
+      {href ? (
+        <Link href={href} aria-label={`${of}合计：${look.says}`} title={sumWords(sum)}>
+          {inner}
+        </Link>
+      ) : (
+        <span title={sumWords(sum)}>{inner}</span>
+      )}
+    </td>
+  )
+}
