@@ -5,7 +5,8 @@ import { proves } from '#foundation/test/proves.ts'
 import { noBasics } from '#accounts/living-programme/basics-counted.ts'
 import { type Cell, countOf, ledgerHref, matches, toCell } from '#accounts/living-programme/cell.ts'
 import { figureOf, standingOf } from '#accounts/living-programme/measure.ts'
-import { findMeasure, measures } from '#accounts/living-programme/measures.ts'
+import { findMeasure, measuresOf } from '#accounts/living-programme/measures.ts'
+import { noWork } from '#accounts/living-programme/work-counted.ts'
 import { isByUnit, partsOf, runsOf, stretchesOf } from '#accounts/living-programme/parts.ts'
 import { HazardState } from '#matters/hazard/hazard.ts'
 import { getPack } from '#programme/pack/server/load-pack.ts'
@@ -34,22 +35,26 @@ const cell = fc
 describe('what a clause is measured by', () => {
   test('every served clause has one measure, and nothing else has one', () => {
     const served = pack.clauses.filter(({ state }) => state === 'served').map(({ id }) => id)
-    expect(measures.map(({ clause }) => clause).toSorted()).toEqual(served.toSorted())
+    expect(
+      measuresOf(pack)
+        .map(({ clause }) => clause)
+        .toSorted(),
+    ).toEqual(served.toSorted())
   })
 
   proves('0.3', '要点每一条都有责任主体，已承接的每一条都有办法数出办了多少', () => {
     expect(pack.clauses.every(({ owners }) => owners.length > 0)).toBe(true)
-    for (const { id, state } of pack.clauses) expect(findMeasure(id) !== undefined).toBe(state === 'served')
+    for (const { id, state } of pack.clauses) expect(findMeasure(pack, id) !== undefined).toBe(state === 'served')
   })
 
   test('a part is never more than its whole, and what was dropped is in neither', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 30 }), (cells) => {
         const kept = cells.filter(({ state }) => !['void', 'withdrawn', 'merged'].includes(state))
-        for (const measure of measures) {
-          const figure = figureOf(measure, { cells, basics: noBasics, pack })
+        for (const measure of measuresOf(pack)) {
+          const figure = figureOf(measure, { cells, basics: noBasics, work: noWork, pack })
           expect(figure.part).toBeLessThanOrEqual(figure.whole)
-          expect(figureOf(measure, { cells: kept, basics: noBasics, pack })).toEqual(figure)
+          expect(figureOf(measure, { cells: kept, basics: noBasics, work: noWork, pack })).toEqual(figure)
           expect(figure.late + figure.soon).toBeLessThanOrEqual(figure.whole)
         }
       }),
@@ -61,8 +66,8 @@ describe('what a clause is measured by', () => {
     expect(standingOf({ part: 3, whole: 3, late: 0, soon: 0 })).toBe('done')
     expect(standingOf({ part: 3, whole: 3, late: 1, soon: 0 })).toBe('late')
     expect(standingOf({ part: 2, whole: 3, late: 0, soon: 1 })).toBe('soon')
-    for (const measure of measures.filter(({ of }) => of === 'hazards')) {
-      const figure = figureOf(measure, { cells: [], basics: noBasics, pack })
+    for (const measure of measuresOf(pack).filter(({ of }) => of === 'hazards')) {
+      const figure = figureOf(measure, { cells: [], basics: noBasics, work: noWork, pack })
       expect([figure.whole, standingOf(figure), figure.none.length > 0]).toEqual([0, 'todo', true])
     }
   })

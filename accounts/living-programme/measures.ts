@@ -1,12 +1,14 @@
+import type { Pack } from '#programme/pack/pack.ts'
 import type { Measure } from '#accounts/living-programme/measure.ts'
 import * as general from '#accounts/living-programme/measures/general.ts'
 import * as organisation from '#accounts/living-programme/measures/organisation.ts'
 import * as places from '#accounts/living-programme/measures/places.ts'
+import { regularMeasureOf } from '#accounts/living-programme/measures/regular.ts'
 import * as risks from '#accounts/living-programme/measures/risks.ts'
 import * as working from '#accounts/living-programme/measures/working.ts'
 
-/** What each served clause is measured by. A test holds that every served clause of the pack stands here, and no other. */
-export const measures: readonly Measure[] = [
+/** Clauses that rest on hazards or on the registry: what each asks of them is its own. */
+const written: readonly Measure[] = [
   general.clausesServed,
   general.struckRate,
   general.basicsScore,
@@ -36,5 +38,20 @@ export const measures: readonly Measure[] = [
   places.campaignFindings,
 ]
 
-const byClause = new Map(measures.map((measure) => [measure.clause, measure]))
-export const findMeasure = (clause: string): Measure | undefined => byClause.get(clause)
+const byPack = new WeakMap<Pack, ReadonlyMap<string, Measure>>()
+
+/** What each served clause is measured by. A test holds that every served clause of the pack has one measure, and no other has. */
+export const measuresOf = (pack: Pack): Measure[] => [...mapOf(pack).values()]
+export const findMeasure = (pack: Pack, clause: string): Measure | undefined => mapOf(pack).get(clause)
+
+function mapOf(pack: Pack): ReadonlyMap<string, Measure> {
+  const known = byPack.get(pack)
+  if (known) return known
+  const own = new Set(written.map(({ clause }) => clause))
+  const regular = pack.clauses
+    .filter(({ id, state }) => state === 'served' && !own.has(id))
+    .flatMap((clause) => regularMeasureOf(clause, pack) ?? [])
+  const made = new Map([...written, ...regular].map((measure) => [measure.clause, measure]))
+  byPack.set(pack, made)
+  return made
+}

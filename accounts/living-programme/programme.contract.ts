@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#foundation/endpoint.ts'
 import { Moment } from '#foundation/moment.ts'
 import { HazardGrade, HazardState } from '#matters/hazard/hazard.ts'
+import { Shown } from '#accounts/living-programme/shown.ts'
 import { TodayCounts } from '#accounts/living-programme/today.ts'
 import { DueStanding } from '#matters/hazard/hazard-reads.contract.ts'
 import { ClauseId, ClauseKind, ClauseState } from '#programme/clause/clause.ts'
@@ -110,6 +111,7 @@ export const ClausePage = z.object({
   open: z.array(ClauseRow).describe('所涉的未销号隐患，先到期的在前'),
   openCount: z.int(),
   evidence: Evidence.nullable().describe('最近一处销号的前后照片'),
+  shown: z.array(Shown).describe('最近的完成记录、班次或检查'),
 })
 export type ClausePage = z.infer<typeof ClausePage>
 

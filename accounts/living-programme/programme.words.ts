@@ -13,6 +13,9 @@ export const servingWords: Readonly<Record<string, string>> = {
   'registry/unit': '单位和学校名册',
   'registry/post': '岗位名册',
   'matters/hazard': '隐患排查整改台账',
+  'duties/proof': '日常工作完成记录',
+  'duties/roster': '值班护学排班和到岗',
+  'duties/inspection': '检查和整改通知',
 }
 
 export const stateFilterWords = {

@@ -11,6 +11,7 @@ import type { ClausePage } from '#accounts/living-programme/programme.contract.t
 import { ClauseStanding } from '#accounts/living-programme/screens/ClauseLine.tsx'
 import { Evidence } from '#accounts/living-programme/screens/Evidence.tsx'
 import { printClause } from '#accounts/living-programme/screens/print-clause.ts'
+import { ShownWork } from '#accounts/living-programme/screens/ShownWork.tsx'
 import type { useClause } from '#accounts/living-programme/screens/use-programme.ts'
 import { dueWords, standingOf } from '#matters/hazard/screens/standing.ts'
 import { clauseKindWords } from '#programme/clause/clause.words.ts'
@@ -40,6 +41,7 @@ export function ClausePanel({ read }: { read: ReturnType<typeof useClause> }) {
       {clause.state === 'served' && <Serving page={page} />}
       <HowFar page={page} />
       {page.evidence && <Evidence evidence={page.evidence} />}
+      {page.shown.length > 0 && <ShownWork shown={page.shown} />}
     </article>
   )
 }

@@ -9,7 +9,7 @@ import type { Clause } from '#programme/clause/clause.ts'
 /** A clause with how it stands today. One that nothing serves yet has no standing: it is neither done nor late. */
 export function liveClause(clause: Clause, sources: Sources, today: PlainDay): LiveClause {
   const { id, article, statement, kinds, state, servedBy } = clause
-  const measure = state === 'served' ? findMeasure(id) : undefined
+  const measure = state === 'served' ? findMeasure(sources.pack, id) : undefined
   const figure = measure ? figureOf(measure, sources) : null
   return {
     id,
@@ -19,7 +19,7 @@ export function liveClause(clause: Clause, sources: Sources, today: PlainDay): L
     owners: ownersOf(clause, sources.pack, today),
     state,
     serves: servedBy.map((thing) => servingWords[thing] ?? thing),
-    standing: figure ? standingOf(figure) : state === 'served' ? 'unknown' : null,
+    standing: figure ? standingOf(figure, measure?.of) : state === 'served' ? 'unknown' : null,
     figure: figure && { ...figure, missing: [...figure.missing] },
   }
 }

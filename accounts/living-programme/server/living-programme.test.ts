@@ -27,7 +27,7 @@ describe('an empty book', () => {
   test('shows a dash and why, and nothing green that was never done', async () => {
     const clauses = clausesIn(await (await ask('office-staff')).readProgramme({}))
     for (const { id, figure, standing } of clauses) {
-      if (findMeasure(id)?.of !== 'hazards') continue
+      if (findMeasure(house.pack, id)?.of !== 'hazards') continue
       expect([id, figure?.whole, standing]).toEqual([id, 0, 'todo'])
       expect(figure?.none).toBeTruthy()
     }
@@ -164,7 +164,7 @@ proves(
       const programme = await (await ask(login)).readProgramme({ unit })
       let compared = 0
       for (const { id, figure } of clausesIn(programme)) {
-        const measure = findMeasure(id)
+        const measure = findMeasure(house.pack, id)
         if (measure?.of !== 'hazards' || !figure?.href) continue
         const whole = measure.done.has !== undefined
         expect([login, id, whole ? figure.whole : figure.part]).toEqual([login, id, await inLedger(login, figure.href)])

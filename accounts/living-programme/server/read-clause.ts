@@ -6,9 +6,12 @@ import { answersFor } from '#accounts/living-programme/answers.ts'
 import { noBasics } from '#accounts/living-programme/basics-counted.ts'
 import type { HazardMeasure } from '#accounts/living-programme/measure.ts'
 import { findMeasure } from '#accounts/living-programme/measures.ts'
+import { noWork } from '#accounts/living-programme/work-counted.ts'
 import type { ClauseRow, programmeContract } from '#accounts/living-programme/programme.contract.ts'
 import { type CountedCell, countOf, matches, toCell } from '#accounts/living-programme/cell.ts'
 import { countBasics } from '#accounts/living-programme/server/count-basics.ts'
+import { countWork } from '#accounts/living-programme/server/count-work.ts'
+import { findShown } from '#accounts/living-programme/server/find-shown.ts'
 import { bookOf, CELL, countCells, type Counting } from '#accounts/living-programme/server/hazard-cells.ts'
 import { findEvidence } from '#accounts/living-programme/server/find-evidence.ts'
 import { liveClause } from '#accounts/living-programme/server/live-clause.ts'
@@ -29,12 +32,15 @@ export async function readClause(ask: Ask<Read>, { clauseId, unit: wanted }: Inp
   const clause = pack.clauses.find(({ id }) => id === clauseId) ?? ask.refuse('clause-not-found')
   if (unit && !answersFor(clause, unit, pack)) ask.refuse('clause-not-found')
   const counting = { rules, whose }
-  const measure = clause.state === 'served' ? findMeasure(clause.id) : undefined
+  const measure = clause.state === 'served' ? findMeasure(pack, clause.id) : undefined
   const hazards = measure?.of === 'hazards' ? measure : null
   // only what this one measure asks for is counted
   const cells = hazards ? await countCells(ask, counting) : []
   const basics = measure?.of === 'records' ? await countBasics(ask, unit) : noBasics
-  const sources = { pack, whose, cells, basics }
+  const regular = measure?.of === 'work' ? measure : null
+  const asked = { pack, unit: whose && unit?.id }
+  const work = regular ? await countWork(ask, asked) : noWork
+  const sources = { pack, whose, cells, basics, work }
   return {
     now: ask.now,
     clause: liveClause(clause, sources, dayOf(ask.now)),
@@ -42,6 +48,7 @@ export async function readClause(ask: Ask<Read>, { clauseId, unit: wanted }: Inp
     open: await rowsOf(ask, counting, hazards ? (await idsAbout(ask, counting, hazards, 'open')).slice(0, SHOWN) : []),
     openCount: hazards ? countOf(sources.cells, hazards.about(pack), { view: 'open' }) : 0,
     evidence: await findEvidence(ask, hazards ? await idsAbout(ask, counting, hazards, 'struck') : []),
+    shown: regular ? await findShown(ask, asked, regular.by) : [],
   }
 }
 

@@ -5,6 +5,7 @@ import { answersFor } from '#accounts/living-programme/answers.ts'
 import { partsOf } from '#accounts/living-programme/parts.ts'
 import type { LiveClause, programmeContract, StateFilter } from '#accounts/living-programme/programme.contract.ts'
 import { countBasics } from '#accounts/living-programme/server/count-basics.ts'
+import { countWork } from '#accounts/living-programme/server/count-work.ts'
 import { countCells } from '#accounts/living-programme/server/hazard-cells.ts'
 import { liveClause } from '#accounts/living-programme/server/live-clause.ts'
 import { whoseProgramme } from '#accounts/living-programme/server/whose-programme.ts'
@@ -20,7 +21,9 @@ export async function readProgramme(ask: Ask<Read>, input: Input<Read>): Promise
   const rules = await rulesFor(ask.house.db, ask.actor.district)
   const { pack } = rules
   const today = dayOf(ask.now)
-  const sources = { pack, whose, cells: await countCells(ask, { rules, whose }), basics: await countBasics(ask, unit) }
+  const cells = await countCells(ask, { rules, whose })
+  const work = await countWork(ask, { pack, unit: whose && unit?.id })
+  const sources = { pack, whose, cells, work, basics: await countBasics(ask, unit) }
   const theirs = pack.clauses.filter((clause) => unit === null || answersFor(clause, unit, pack))
   const clauses = theirs.map((clause) => liveClause(clause, sources, today))
   const shown = clauses.filter((clause) => isWanted(clause, input.state))

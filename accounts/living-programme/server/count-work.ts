@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from 'kysely'
+import { dayOf, instantAt, plainDay } from '#foundation/calendar/day.ts'
+import type { Asking } from '#foundation/server/record.ts'
+import type { DutyCount, ShiftCount, VisitCount, Work } from '#accounts/living-programme/work-counted.ts'
+import type { RosterKind } from '#duties/roster/roster.ts'
+import type { Pack } from '#programme/pack/pack.ts'
+
+/** Which regular work is counted: what the asker may see of this year, or of that only what is one unit's. */
+export type WorkAsked = { pack: Pack; unit: string | undefined }
+
+export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).slice(0, 4)}-01-01`), '00:00')
+
+/** Regular work of the year until now: one statement for each of its three sources, however many clauses rest on it. */
+export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
+  const [duties, shifts, visits] = await Promise.all([
+    countDuties(asking, asked),
+    countShifts(asking, asked),
+    countVisits(asking, asked),
+  ])
+  return { duties, shifts, visits }
+}
+
+/** Narrowed as the database itself narrows for the unit, so that the office reads the figures that the unit reads. */
+export const theirs = {
+  proof: (unit: string | undefined): RawBuilder<boolean> =>
+    unit === undefined ? sql`true` : sql`p.audience && array[${unit}]::text[]`,
+  missed: (unit: string | undefined): RawBuilder<boolean> =>
+    unit === undefined
+      ? sql`true`
+      : sql`m.subject in (select u.id from unit u where u.district = m.district and ${unit}::text in (u.id, u.parent))`,
+  shift: (unit: string | undefined): RawBuilder<boolean> =>
+    unit === undefined ? sql`true` : sql`${unit}::text in (r.unit, r.school, r.town)`,
+  visit: (unit: string | undefined): RawBuilder<boolean> =>
+    unit === undefined ? sql`true` : sql`${unit}::text = any(array[v.unit, v.target, v.town] || v.units)`,
+}
+
+type Keyed<K, C> = { key: K } & C
+const byKey = <K, C>(rows: readonly Keyed<K, C>[]): Map<K, C> =>
+  new Map(rows.map(({ key, ...count }) => [key, count as C]))
+
+// Being late ends some time after the window, so long as the duty says: what ran out today ended that much earlier.
+async function countDuties({ tx, actor, now }: Asking, { pack, unit }: WorkAsked): Promise<Map<string, DutyCount>> {
+  const { duties } = pack.duties
+  const { rows } = await sql<Keyed<string, DutyCount>>`
+    with given as (
+      select p.duty as key, count(*) filter (where p.standing = 'done' and p.outcome <> 'impossible') as "onTime",
+        count(*) filter (where p.standing = 'late' and p.outcome <> 'impossible') as late,
+        count(*) filter (where p.standing = 'made-up') as "madeUp",
+        count(*) filter (where p.standing <> 'made-up' and p.outcome = 'impossible') as impossible
+      from duty_proof p
+      where p.district = ${actor.district} and p.corrected_by is null and p.observed_at >= ${yearStart(now)} and ${theirs.proof(unit)}
+      group by p.duty
+    ), missed as (
+      select m.duty as key, count(*) as missed, count(*) filter (where m.due_at + late.minutes * interval '1 minute' > ${startOfToday(now)}
+        and not exists (select 1 from duty_proof p where p.district = m.district and p.duty = m.duty and p.subject = m.subject
+          and p.period = m.period and p.slot = m.slot and p.standing = 'made-up' and p.corrected_by is null)) as "missedToday"
+      from duty_missed m
+      join unnest(${sql.val(duties.map(({ code }) => code))}::text[], ${sql.val(duties.map(({ lateMinutes }) => lateMinutes))}::integer[])
+        as late (duty, minutes) on late.duty = m.duty
+      where m.district = ${actor.district} and m.due_at >= ${yearStart(now)} and ${theirs.missed(unit)}
+      group by m.duty
+    )
+    select key, coalesce("onTime", 0) as "onTime", coalesce(late, 0) as late, coalesce("madeUp", 0) as "madeUp",
+      coalesce(impossible, 0) as impossible, coalesce(missed, 0) as missed, coalesce("missedToday", 0) as "missedToday"
+    from given full join missed using (key)`.execute(tx)
+  return byKey(rows)
+}
+
+const startOfToday = (now: Date): Date => instantAt(dayOf(now), '00:00')
+
+async function countShifts({ tx, actor, now }: Asking, { unit }: WorkAsked): Promise<Map<RosterKind, ShiftCount>> {
+  const { rows } = await sql<Keyed<RosterKind, ShiftCount>>`
+    select r.kind as key, count(*) as due, count(s.on_at) as came,
+      count(*) filter (where s.on_at is not null and coalesce(s.late_minutes, 0) <= r.late_after) as "onTime",
+      count(*) filter (where s.state = 'missed' and s.to_at >= ${startOfToday(now)}) as "missedToday"
+    from shift s join roster r on r.district = s.district and r.id = s.roster
+    where s.district = ${actor.district} and s.from_at >= ${yearStart(now)} and s.from_at <= ${now}
+      and s.from_at + r.late_after * interval '1 minute' <= ${now} and ${theirs.shift(unit)}
+    group by r.kind`.execute(tx)
+  return byKey(rows)
+}
+
+// An unscheduled visit has no day until it happens.
+async function countVisits({ tx, actor, now }: Asking, { unit }: WorkAsked): Promise<Map<string, VisitCount>> {
+  const { rows } = await sql<Keyed<string, VisitCount>>`
+    select v.clause as key, count(*) as planned, count(*) filter (where v.state = 'released') as released,
+      count(*) filter (where v.state = 'planned' and v.planned_on < ${dayOf(now)}::date) as overdue
+    from inspection_visit v
+    where v.district = ${actor.district} and v.state not in ('cancelled', 'joined')
+      and coalesce(v.visited_on, v.planned_on, ${dayOf(now)}::date) >= ${dayOf(yearStart(now))}::date and ${theirs.visit(unit)}
+    group by v.clause`.execute(tx)
+  return byKey(rows)
+}

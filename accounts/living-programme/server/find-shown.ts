@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Asking } from '#foundation/server/record.ts'
+import type { WorkMeasure } from '#accounts/living-programme/measure.ts'
+import type { Shown } from '#accounts/living-programme/shown.ts'
+import { theirs, type WorkAsked, yearStart } from '#accounts/living-programme/server/count-work.ts'
+import { proofHref } from '#accounts/living-programme/proof-href.ts'
+import { kindWords } from '#duties/roster/roster.words.ts'
+import type { RosterKind } from '#duties/roster/roster.ts'
+
+const SHOWN = 5
+const list = (values: readonly string[]) => sql`any(${sql.val([...values])}::text[])`
+const title = (post: RawBuilder<unknown>) => sql`(select u.name || ' ' || k.title from post k
+  join unit u on u.district = k.district and u.id = k.unit where k.district = ${sql.ref('newest.district')} and k.id = ${post})`
+
+/** What a clause rests on, newest first, with the post that did it, when it was seen and when the house had it. */
+export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasure['by']): Promise<Shown[]> {
+  const rows = await ('duties' in by
+    ? proofs(asking, asked, by.duties)
+    : 'kinds' in by
+      ? shifts(asking, asked, by.kinds)
+      : visits(asking, asked, by.clauses))
+  return rows.map((row) => ({ ...row, postName: row.postName ?? '已撤销的职务' }))
+}
+
+type Row = Omit<Shown, 'postName'> & { postName: string | null }
+
+async function proofs({ tx, actor, now }: Asking, { pack, unit }: WorkAsked, duties: readonly string[]) {
+  const { rows } = await sql<Omit<Row, 'href'> & { duty: string; subject: string; period: string }>`
+    select newest.id, newest.duty, newest.duty as what, u.name as "whereName", ${title(sql`newest.post`)} as "postName",
+      newest.observed_at as "seenAt", newest.received_at as "receivedAt",
+      case newest.outcome when 'impossible' then 'impossible' else newest.standing end as standing,
+      newest.subject, newest.period
+    from (
+      select p.* from duty_proof p
+      where p.district = ${actor.district} and p.corrected_by is null and p.observed_at >= ${yearStart(now)}
+        and p.duty = ${list(duties)} and ${theirs.proof(unit)}
+      order by p.observed_at desc, p.id limit ${SHOWN}
+    ) newest join unit u on u.district = newest.district and u.id = newest.subject
+    order by newest.observed_at desc, newest.id`.execute(tx)
+  return rows.map(({ duty, subject, period, ...row }) => ({
+    ...row,
+    what: pack.duties.duties.find(({ code }) => code === duty)?.name ?? duty,
+    href: proofHref({ subject, duty, period }),
+  }))
+}
+
+async function shifts({ tx, actor, now }: Asking, { unit }: WorkAsked, kinds: readonly RosterKind[]) {
+  const { rows } = await sql<Row & { what: RosterKind }>`
+    select newest.id, newest.kind as what, u.name as "whereName", ${title(sql`newest.post`)} as "postName", newest.on_at as "seenAt",
+      (select min(n.received_at) from shift_sign n where n.district = newest.district and n.shift = newest.id and n.kind = 'in') as "receivedAt",
+      case when coalesce(newest.late_minutes, 0) <= newest.late_after then 'on-time' else 'came-late' end as standing,
+      '/rosters?roster=' || newest.roster || '&month=' || to_char(newest.day, 'YYYY-MM') || '&shift=' || newest.id as href
+    from (
+      select s.*, r.kind, r.school, r.late_after from shift s join roster r on r.district = s.district and r.id = s.roster
+      where s.district = ${actor.district} and s.from_at >= ${yearStart(now)} and s.on_at is not null
+        and r.kind = ${list(kinds)} and ${theirs.shift(unit)}
+      order by s.on_at desc, s.id limit ${SHOWN}
+    ) newest join unit u on u.district = newest.district and u.id = newest.school
+    order by newest.on_at desc, newest.id`.execute(tx)
+  return rows.map((row) => ({ ...row, what: kindWords[row.what] }))
+}
+
+async function visits({ tx, actor, now }: Asking, { unit }: WorkAsked, clauses: readonly string[]) {
+  const { rows } = await sql<Row>`
+    select newest.id, newest.title as what, u.name as "whereName",
+      (select string_agg(o.name || ' ' || k.title, '、') from post k join unit o on o.district = k.district and o.id = k.unit
+        where k.district = newest.district and k.id = any(newest.inspectors)) as "postName",
+      coalesce(newest.signed_at, newest.released_at) as "seenAt", newest.released_at as "receivedAt", 'released' as standing,
+      '/visits/' || newest.id as href
+    from (
+      select v.* from inspection_visit v
+      where v.district = ${actor.district} and v.state = 'released' and v.released_at >= ${yearStart(now)}
+        and v.clause = ${list(clauses)} and ${theirs.visit(unit)}
+      order by v.released_at desc, v.id limit ${SHOWN}
+    ) newest join unit u on u.district = newest.district and u.id = newest.target
+    order by newest.released_at desc, newest.id`.execute(tx)
+  return rows
+}

@@ -1,0 +1,33 @@
+import type { RosterKind } from '#duties/roster/roster.ts'
+
+/** What this year says of one duty: what was given, and what is known to have been missed. Nothing here is a guess. */
+export type DutyCount = {
+  onTime: number
+  late: number
+  madeUp: number
+  impossible: number
+  missed: number
+  /** Of those missed the ones that ran out today and that nobody has entered since. */
+  missedToday: number
+}
+/** Shifts of one kind of roster that should have begun by now. */
+export type ShiftCount = { due: number; came: number; onTime: number; missedToday: number }
+/** Visits that answer to one clause. */
+export type VisitCount = { planned: number; released: number; overdue: number }
+
+/** Regular work of the year until now, counted once for every clause that rests on it. */
+export type Work = {
+  duties: ReadonlyMap<string, DutyCount>
+  shifts: ReadonlyMap<RosterKind, ShiftCount>
+  visits: ReadonlyMap<string, VisitCount>
+}
+/** For whoever asks no measure of regular work. */
+export const noWork: Work = { duties: new Map(), shifts: new Map(), visits: new Map() }
+
+/** One count of several keys; what was never counted is nothing. */
+export function sumOf<K, C extends Record<string, number>>(
+  counts: ReadonlyMap<K, C>,
+  keys: readonly K[],
+): (field: keyof C) => number {
+  return (field) => keys.reduce((sum, key) => sum + (counts.get(key)?.[field] ?? 0), 0)
+}
