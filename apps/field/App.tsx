@@ -18,6 +18,7 @@ import { QuickReport } from '#matters/hazard/screens/field/QuickReport.tsx'
 
 // The sheets and the rounds come when the first of them is opened; the service worker has them ready.
 const DutyPage = lazy(() => import('#duties/proof/screens/field/DutyPage.tsx'))
+const MyShifts = lazy(() => import('#duties/roster/screens/field/MyShifts.tsx'))
 
 export const App = () => (
   <div className="fd-phone">
@@ -91,6 +92,18 @@ function Screen() {
           <main className="fd-main">
             <Suspense fallback={<Loading />}>
               <DutyPage key={about} id={about} app={dutyApp(kit)} />
+            </Suspense>
+          </main>
+        </>
+      )
+    case '/shifts':
+      return (
+        <>
+          <Bar title="我的班" />
+          <SyncLine />
+          <main className="fd-main">
+            <Suspense fallback={<Loading />}>
+              <MyShifts person={kit.me.person} post={kit.me.post.id} trueTime={trueTime} />
             </Suspense>
           </main>
         </>

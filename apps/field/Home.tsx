@@ -59,6 +59,12 @@ export function Home({ kit }: { kit: FieldKit }) {
           </a>
         </div>
         <DayBrief app={dutyApp(kit)} />
+        {kit.mayReport && (
+          <a className="fd-all" href={hrefOf('/shifts')}>
+            我的班：到岗签到、交接班
+            <Icon name="right" />
+          </a>
+        )}
         <h2 className="fd-head">
           我报的 <span>{reports ? countWords(reports) : '还没有取到'}</span>
         </h2>

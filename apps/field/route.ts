@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export const routes = ['/', '/report', '/mine', '/sent', '/password', '/day', '/duty'] as const
+export const routes = ['/', '/report', '/mine', '/sent', '/password', '/day', '/duty', '/shifts'] as const
 export type Route = (typeof routes)[number]
 
 // In the hash: a page opened without a network, or from the home screen, is always the one file the phone keeps.

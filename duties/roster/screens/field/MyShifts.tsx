@@ -19,7 +19,7 @@ type MyShiftsProps = {
 }
 
 /** 我的班: what is going on first, then today, then tomorrow. Works the same without a network. */
-export function MyShifts({ person, post, trueTime }: MyShiftsProps) {
+export default function MyShifts({ person, post, trueTime }: MyShiftsProps) {
   const { mine, failed, refresh, commands } = useMyShifts(person)
   const [clock, setClock] = useState(() => Date.now())
   useEffect(() => {
