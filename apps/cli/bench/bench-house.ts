@@ -21,7 +21,7 @@ import { openDistrict } from '#registry/district/server/open-district.ts'
 import { sessionReader } from '#registry/sign-in/server/who-is.ts'
 
 export type BenchHouse = {
-  house: House
+  house: House & { clock: ReturnType<typeof standingClock> }
   http: FastifyInstance
   address: string
   district: string
@@ -48,7 +48,7 @@ export async function benchHouse(): Promise<BenchHouse> {
   const live = await openLive(db, app)
   const clock = standingClock(new Date(DEMO_START))
   const jobs = { add: addJob, stop: async () => undefined }
-  const house: House = { db, pool, clock, files: folderStore(join(folder, 'files')), live, jobs, demo: true }
+  const house = { db, pool, clock, files: folderStore(join(folder, 'files')), live, jobs, demo: true }
   const whoIs = sessionReader(house)
   const http = await httpServer(house, slices, whoIs)
   liveRoute(http, house, whoIs)

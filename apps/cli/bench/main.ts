@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os'
 import { benchHouse } from '#apps/cli/bench/bench-house.ts'
 import { measureCreates } from '#apps/cli/bench/creates.ts'
+import { measureDuties } from '#apps/cli/bench/duties.ts'
 import { measureLedger } from '#apps/cli/bench/ledger.ts'
 import { measureExport } from '#apps/cli/bench/export.ts'
 import { measureLive } from '#apps/cli/bench/live.ts'
@@ -11,6 +12,7 @@ import { visitor } from '#apps/cli/bench/visit.ts'
 const sizes = {
   usual: {
     creates: 5600,
+    proofs: 5600,
     ledger: { small: 10_000, books: 10, perBook: 100_000, rounds: 60 },
     watchers: 200,
     events: 60,
@@ -18,6 +20,7 @@ const sizes = {
   },
   quick: {
     creates: 400,
+    proofs: 560,
     ledger: { small: 1000, books: 5, perBook: 2000, rounds: 20 },
     watchers: 50,
     events: 20,
@@ -25,7 +28,7 @@ const sizes = {
   },
 }
 
-/** Everything in one run on one machine, so that the numbers can be held against each other. Parts: creates, live, ledger, export. */
+/** Everything in one run on one machine, so that the numbers can be held against each other. Parts: creates, duties, live, ledger, export. */
 async function measure(words: readonly string[]): Promise<void> {
   const size = words.includes('--quick') ? sizes.quick : sizes.usual
   const parts = words.filter((word) => !word.startsWith('--'))
@@ -35,6 +38,7 @@ async function measure(words: readonly string[]): Promise<void> {
   const other = visitor()
   try {
     if (wanted('creates')) printTable('写入', await measureCreates(bench, other, size.creates))
+    if (wanted('duties')) printTable('经常性工作', await measureDuties(bench, other, size.proofs))
     if (wanted('live')) printTable('送达', await measureLive(bench, other, size))
     if (wanted('ledger') || wanted('export')) printTable('台账', await measureLedger(bench, other, size.ledger))
     if (wanted('export')) printTable('导出', await measureExport(bench, other, size.exported))

@@ -8,6 +8,7 @@ import { connect } from 'node:net'
  */
 export type Order =
   | { kind: 'create'; address: string; cookie: string; concurrency: number; count: number }
+  | { kind: 'post'; address: string; concurrency: number; jobs: { cookie: string; path: string; body: string }[] }
   | { kind: 'read'; address: string; cookie: string; paths: string[]; rounds: number }
   | { kind: 'drain'; address: string; cookie: string; path: string }
   | { kind: 'watch'; address: string; cookie: string; watchers: number; plainPort: number }
@@ -56,6 +57,24 @@ async function create({ address, cookie, concurrency, count }: Extract<Order, { 
       const start = clock()
       const headers = { cookie, 'content-type': 'application/json', 'x-command-id': randomUUID() }
       const reply = await ask(`${address}/api/hazards`, { method: 'POST', headers, body })
+      if (reply.status === 200) samples.push(clock() - start)
+      else refused.push(reply.text.slice(0, 200))
+    }
+  }
+  await Promise.all(Array.from({ length: concurrency }, one))
+  return { seconds: (clock() - began) / 1000, samples, bytes: 0, refused }
+}
+
+async function post({ address, concurrency, jobs }: Extract<Order, { kind: 'post' }>): Promise<Answer> {
+  const samples: number[] = []
+  const refused: string[] = []
+  const waiting = jobs.values()
+  const began = clock()
+  const one = async () => {
+    for (const { cookie, path, body } of waiting) {
+      const start = clock()
+      const headers = { cookie, 'content-type': 'application/json', 'x-command-id': randomUUID() }
+      const reply = await ask(address + path, { method: 'POST', headers, body })
       if (reply.status === 200) samples.push(clock() - start)
       else refused.push(reply.text.slice(0, 200))
     }
@@ -140,6 +159,8 @@ const carryOut = (order: Order): Promise<Answer> => {
   switch (order.kind) {
     case 'create':
       return create(order)
+    case 'post':
+      return post(order)
     case 'read':
       return read(order)
     case 'drain':
