@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
   screen('/schools', () => import('#accounts/school-file/screens/SchoolList.tsx'), 'SchoolListScreen'),
   screen('/schools/$school', () => import('#accounts/school-file/screens/SchoolFile.tsx'), 'SchoolFileScreen'),
   screen('/school', () => import('#accounts/school-file/screens/SchoolFile.tsx'), 'OwnSchoolScreen'),
+  screen('/school/points', () => import('#duties/proof/screens/Points.tsx'), 'PointsScreen'),
   screen('/inspections', () => import('#duties/inspection/screens/Inspections.tsx'), 'InspectionsScreen'),
   screen('/inspections/new', () => import('#duties/inspection/screens/NewInspection.tsx'), 'NewInspectionScreen'),
   screen('/inspections/$plan', () => import('#duties/inspection/screens/InspectionPlan.tsx'), 'InspectionPlanScreen'),

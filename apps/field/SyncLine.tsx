@@ -78,8 +78,10 @@ function Line({ look, icon, link, refused = 0, children }: LineProps) {
     )
   }
   return (
-    <a className={className} href={hrefOf('/sent')}>
-      {inside}
-    </a>
+    <div role="status">
+      <a className={className} href={hrefOf('/sent')}>
+        {inside}
+      </a>
+    </div>
   )
 }

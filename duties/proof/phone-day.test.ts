@@ -4,14 +4,40 @@ import { asShown, byNeed, type GivenHere, groupsOf, isPlain, progressOf, section
 
 const at = (time: string) => new Date(`2017-05-10T${time}:00+08:00`)
 const item = (id: string, change: Partial<TodayItem> = {}): TodayItem => ({
-  ...{ id, duty: id, name: id, group: 'day', groupName: '校园日常', subject: 'S03', subjectName: '青澜小学' },
-  ...{ period: '2017-05-10', slot: '', slotName: '', recurs: '', from: at('07:00'), to: at('08:00'), until: at('08:30') },
-  ...{ times: 1, given: 0, standing: 'due' as const, last: null, occasional: false, checklist: null, fields: [] },
-  ...{ photos: 0, place: 'none' as const, completionOnly: false, unsure: false },
+  id,
+  duty: id,
+  name: id,
+  group: 'day',
+  groupName: '校园日常',
+  subject: 'S03',
+  subjectName: '青澜小学',
+  period: '2017-05-10',
+  slot: '',
+  slotName: '',
+  recurs: '',
+  from: at('07:00'),
+  to: at('08:00'),
+  until: at('08:30'),
+  times: 1,
+  given: 0,
+  standing: 'due' as const,
+  last: null,
+  occasional: false,
+  checklist: null,
+  fields: [],
+  photos: 0,
+  place: 'none' as const,
+  completionOnly: false,
+  unsure: false,
   ...change,
 })
 const here = (id: string, change: Partial<GivenHere> = {}): GivenHere => ({
-  ...{ item: id, outcome: 'done', observedAt: at('07:30'), corrects: false, state: 'waiting', ...change },
+  item: id,
+  outcome: 'done',
+  observedAt: at('07:30'),
+  corrects: false,
+  state: 'waiting',
+  ...change,
 })
 const standings = (items: TodayItem[], given: GivenHere[], now: string) =>
   asShown(items, given, at(now)).map(({ standing, sending, given: n }) => [standing, sending, n])
@@ -37,16 +63,19 @@ describe('the list on the phone', () => {
   })
 
   test('an honest no stands as such, and what the server settled stays settled', () => {
-    expect(standings([item('a')], [here('a', { outcome: 'impossible' })], '07:40')).toEqual([['impossible', 'waiting', 0]])
+    expect(standings([item('a')], [here('a', { outcome: 'impossible' })], '07:40')).toEqual([
+      ['impossible', 'waiting', 0],
+    ])
     expect(standings([item('a', { standing: 'excused' })], [], '09:00')).toEqual([['excused', null, 0]])
   })
 })
 
-test('what is due next comes first, a refusal before everything, what is over last', () => {
+test('a refusal comes before everything, then what is due next, then what was missed; what is over is last', () => {
   const shown = asShown(
     [
       item('over', { standing: 'done', given: 1 }),
       item('later', { to: at('17:00'), until: at('17:00') }),
+      item('yesterday', { to: new Date('2017-05-09T16:00:00Z'), until: new Date('2017-05-09T16:00:00Z') }),
       item('soon'),
       item('to-come', { from: at('16:00'), to: at('17:00'), until: at('17:00'), standing: 'upcoming' }),
       item('refused', { to: at('22:00'), until: at('22:00') }),
@@ -54,9 +83,16 @@ test('what is due next comes first, a refusal before everything, what is over la
     [here('refused', { state: 'refused' })],
     at('07:30'),
   )
-  expect([...shown].sort(byNeed).map(({ id }) => id)).toEqual(['refused', 'soon', 'later', 'to-come', 'over'])
-  expect(progressOf(shown)).toEqual({ done: 1, of: 5 })
-  expect(groupsOf(shown).map(({ name, items }) => [name, items.length])).toEqual([['校园日常', 5]])
+  expect([...shown].sort(byNeed).map(({ id }) => id)).toEqual([
+    'refused',
+    'soon',
+    'later',
+    'yesterday',
+    'to-come',
+    'over',
+  ])
+  expect(progressOf(shown)).toEqual({ done: 1, of: 6 })
+  expect(groupsOf(shown).map(({ name, items }) => [name, items.length])).toEqual([['校园日常', 6]])
 })
 
 test('today, this period, or when the occasion comes; one tap only for what asks nothing', () => {

@@ -37,7 +37,10 @@ export function asShown(items: readonly TodayItem[], given: readonly GivenHere[]
 
 function standingNow(item: TodayItem, fresh: readonly GivenHere[], now: Date): Standing {
   if (fresh.length === 0 && SETTLED.includes(item.standing)) return item.standing
-  const before = Array.from({ length: item.given }, () => ({ outcome: 'done' as const, observedAt: item.last?.at ?? item.from }))
+  const before = Array.from({ length: item.given }, () => ({
+    outcome: 'done' as const,
+    observedAt: item.last?.at ?? item.from,
+  }))
   const asked = { ...item, id: item.id }
   return standingOf(asked, [...before, ...fresh], item.standing === 'excused', now)
 }
@@ -51,13 +54,12 @@ export const mayBegin = (item: Pick<TodayItem, 'from'>, now: Date): boolean => n
 export const isPlain = ({ checklist, fields, photos, place }: TodayItem): boolean =>
   checklist === null && fields.length === 0 && photos === 0 && place !== 'points'
 
-/** Wants a hand, then what is open by when it ends, then what comes, then what is on its way, then what is over. */
+/** Wants a hand, then what is open by when it ends, then what was missed, what comes, what is on its way, what is over. */
 function rank({ sending, standing, occasional }: ShownItem): number {
   if (sending === 'refused') return 0
-  if (sending === 'waiting' && SETTLED.includes(standing)) return 4
-  if (SETTLED.includes(standing)) return 5
-  if (occasional) return 3
-  return standing === 'upcoming' ? 2 : 1
+  if (SETTLED.includes(standing)) return sending === 'waiting' ? 5 : 6
+  if (occasional) return 4
+  return standing === 'upcoming' ? 3 : standing === 'missed' ? 2 : 1
 }
 
 export const byNeed = (a: ShownItem, b: ShownItem): number =>

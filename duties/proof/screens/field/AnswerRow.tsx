@@ -21,6 +21,7 @@ export function AnswerRow({ asked, draft, change, day, mayReport }: AnswerRowPro
   const wrong = isWrong(asked, draft, day)
   const shown = draft.photos.some(({ of }) => of === asked.code)
   const [noting, setNoting] = useState(false)
+  const notApplicable = () => say({ value: null, applicable: !answer.applicable })
   const { type } = asked
   const yesNo = type === 'yes-no' || type === 'document'
   const value = answer.applicable ? answer.value : undefined
@@ -53,20 +54,18 @@ export function AnswerRow({ asked, draft, change, day, mayReport }: AnswerRowPro
           onChange={(event) => say({ value: event.target.value || null, applicable: true })}
         />
       )}
-      <div className="dt-answers" role="group" aria-labelledby={id}>
-        {yesNo && (
+      {yesNo ? (
+        <div className="dt-answers" role="group" aria-labelledby={id}>
           <Word words="是" look="yes" on={value === true} onTap={() => say({ value: true, applicable: true })} />
-        )}
-        {yesNo && (
           <Word words="否" look="no" on={value === false} onTap={() => say({ value: false, applicable: true })} />
-        )}
-        <Word
-          words="不适用"
-          look="na"
-          on={!answer.applicable}
-          onTap={() => say({ value: null, applicable: !answer.applicable })}
-        />
-      </div>
+          <Word words="不适用" look="na" on={!answer.applicable} onTap={notApplicable} />
+        </div>
+      ) : (
+        <button type="button" className="hx-link dt-note" aria-pressed={!answer.applicable} onClick={notApplicable}>
+          {!answer.applicable && <Icon name="check" />}
+          不适用<span className="hx-hidden">：{asked.text}</span>
+        </button>
+      )}
       {wrong && mayReport && <ToHazard code={asked.code} draft={draft} change={change} />}
       {(asked.photo || type === 'photo' || type === 'document' || wrong || shown) && (
         <PhotoStrip

@@ -1,9 +1,9 @@
-import { dayOf, instantAt, timeOf } from '#foundation/calendar/day.ts'
+import { dayOf, instantAt, startOf, timeOf } from '#foundation/calendar/day.ts'
 import { momentWords } from '#foundation/calendar/words.ts'
 import { useSync } from '#foundation/offline/screens/use-sync.ts'
 import { Empty } from '#foundation/ui/empty.tsx'
 import { Icon } from '#foundation/ui/icon.tsx'
-import { asShown, groupsOf, progressOf, sectionOf, type ShownItem } from '#duties/proof/phone-day.ts'
+import { asShown, groupsOf, isSettled, progressOf, sectionOf, type ShownItem } from '#duties/proof/phone-day.ts'
 import { type Day, givenHere, useDay } from '#duties/proof/screens/field/day-store.ts'
 import { DayRow } from '#duties/proof/screens/field/DayRow.tsx'
 import type { DutyApp } from '#duties/proof/screens/field/duty-app.ts'
@@ -15,7 +15,10 @@ export function useShownDay(app: DutyApp): { day: Day; items: ShownItem[]; end: 
   const { commands } = useSync()
   if (!day) return undefined
   const now = app.now()
-  const items = asShown(day.said.items, givenHere(commands, app.person, day), now)
+  const all = asShown(day.said.items, givenHere(commands, app.person, day), now)
+  // What was late yesterday stays until it is settled; what is settled belongs to yesterday.
+  const begin = startOf(dayOf(now))
+  const items = all.filter((item) => item.to > begin || item.sending !== null || !isSettled(item))
   return { day, items, end: instantAt(dayOf(now), '24:00') }
 }
 

@@ -19,7 +19,7 @@ export function DayRow({ item, app }: { item: ShownItem; app: DutyApp }) {
             {item.name}
             {item.times > 1 && ` ${item.given}/${item.times}`}
           </b>
-          <small>{[whenWords(item), lastWords(item)].filter(Boolean).join(' · ')}</small>
+          <small>{[whenWords(item, now), lastWords(item)].filter(Boolean).join(' · ')}</small>
           <Status {...lookOf(item, now)} />
         </a>
         {tappable ? button : !isSettled(item) && <Icon name="right" />}

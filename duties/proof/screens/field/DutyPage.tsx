@@ -45,7 +45,7 @@ export default function DutyPage({ id, app }: { id: string; app: DutyApp }) {
     <>
       <div className="dt-about">
         <h2>{item.name}</h2>
-        <p>{[item.subjectName, whenWords(item), item.recurs].filter(Boolean).join(' · ')}</p>
+        <p>{[item.subjectName, whenWords(item, app.now()), item.recurs].filter(Boolean).join(' · ')}</p>
         <p>
           <Status {...lookOf(item, app.now())} />
           {item.times > 1 && <span>{`已做${item.given}次，要做${item.times}次`}</span>}
@@ -64,7 +64,6 @@ export default function DutyPage({ id, app }: { id: string; app: DutyApp }) {
       ) : (
         !isOver && <p className="fd-none">还没到时间，到点再报。</p>
       )}
-      {toGive && !item.completionOnly && <p className="fd-note">填的内容随时存在这部手机上，退出再来还在。</p>}
     </>
   )
 }

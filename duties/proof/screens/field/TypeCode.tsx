@@ -13,14 +13,14 @@ export function TypeCode({ onCode }: { onCode: (code: string) => void }) {
   }
   return (
     <div className="dt-keys" role="group" aria-label="标牌上的5位编号">
-      <output className="dt-code" aria-label={typed ? `已输入${[...typed].join(' ')}` : '还没有输入'}>
+      <output className="dt-code" aria-label={typed ? `已输入${Array.from(typed).join(' ')}` : '还没有输入'}>
         {Array.from({ length: POINT_LENGTH }, (_, i) => (
           <span key={i} aria-hidden="true">
             {typed[i] ?? ''}
           </span>
         ))}
       </output>
-      {[...POINT_LETTERS].map((letter) => (
+      {Array.from(POINT_LETTERS).map((letter) => (
         <button key={letter} type="button" onClick={() => press(letter)}>
           {letter}
         </button>

@@ -40,8 +40,17 @@ export const freshId = (): string =>
   newId(Date.now(), (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))
 
 export const emptyDraft = (item: TodayItem): DutyDraft => ({
-  ...{ proof: freshId(), item, fields: {}, answers: {}, toHazard: [], photos: [], points: [] },
-  ...{ begunAt: null, corrects: null, replaces: null, seenAt: null },
+  proof: freshId(),
+  item,
+  fields: {},
+  answers: {},
+  toHazard: [],
+  photos: [],
+  points: [],
+  begunAt: null,
+  corrects: null,
+  replaces: null,
+  seenAt: null,
 })
 
 const keyOf = (person: string, item: string) => `duty-draft:${person}:${item}`

@@ -32,7 +32,10 @@ export const foundIn = ({
       if (!hazard) return []
       const { detail, title, description } = hazard
       return {
-        ...{ proof: draft.proof, item: asked.code, school: draft.item.subject, detail },
+        proof: draft.proof,
+        item: asked.code,
+        school: draft.item.subject,
+        detail,
         sentence: description ? `${title}，${description}` : title,
         photos: draft.photos.filter(({ of, blob }) => of === asked.code && blob !== null),
       }

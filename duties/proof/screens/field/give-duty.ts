@@ -21,11 +21,26 @@ export async function giveDuty({ draft, person, outcome, reason, place, now }: G
     endpoint: 'giveProof',
     path: proofContract.giveProof.path,
     input: {
-      ...{ id: draft.proof, duty: item.duty, subject: item.subject, period: item.period, slot: item.slot, outcome },
+      id: draft.proof,
+      duty: item.duty,
+      subject: item.subject,
+      period: item.period,
+      slot: item.slot,
+      outcome,
       ...(item.completionOnly ? {} : { reason }),
       ...(draft.corrects && { corrects: draft.corrects }),
-      ...(isDone && { fields: draft.fields, answers: answersOf(draft), placeReason, ...here }),
-      ...(isDone && { points: draft.points.map((point) => ({ ...point, at: point.at.toISOString() })) }),
+      ...(isDone && {
+        fields: draft.fields,
+        answers: answersOf(draft),
+        placeReason,
+        ...here,
+      }),
+      ...(isDone && {
+        points: draft.points.map((point) => ({
+          ...point,
+          at: point.at.toISOString(),
+        })),
+      }),
     },
     receiptsInto: isDone ? 'photos' : null,
     observedAt: (draft.seenAt ?? now).toISOString(),
@@ -34,7 +49,10 @@ export async function giveDuty({ draft, person, outcome, reason, place, now }: G
     title: titleOf(draft, outcome),
     memo: { ...rest, item, outcome, reason } satisfies DutyMemo,
     attachments: sent.map(({ id, name, blob, receipt, of }) => ({
-      ...{ id, name, bytes: blob?.size ?? 0, receipt },
+      id,
+      name,
+      bytes: blob?.size ?? 0,
+      receipt,
       ...(of !== null && { into: ['answers', of, 'photos'] }),
     })),
   }
