@@ -13,14 +13,25 @@ const by = { calendar: workCalendarOf(pack), windows: pack.calendar.peaks }
 const hours = [{ from: '08:30', to: '17:30' }]
 const at = (moment: string) => new Date(`${moment}:00+08:00`)
 const school: DutySubject = {
-  ...{ id: 'S03', kind: 'school', type: '211', stage: 'primary', boarding: true, tags: [] },
-  ...{ validFrom: plainDay('2010-01-01'), validUntil: null },
+  id: 'S03',
+  kind: 'school',
+  type: '211',
+  stage: 'primary',
+  boarding: true,
+  tags: [],
+  validFrom: plainDay('2010-01-01'),
+  validUntil: null,
 }
 const peak = {
   missed: { remindMinutesBefore: 20, tell: [] },
   recurs: { every: 'school-day', times: 1, windows: ['morning'] },
 } as const
 const monthly = { missed: { remindMinutesBefore: 4320, tell: [] }, recurs: { every: 'month', times: 1 } } as const
+const night = {
+  missed: { remindMinutesBefore: 30, tell: [] },
+  recurs: { every: 'school-day', times: 2, from: '20:00', to: '24:00' },
+} as const
+const evening = { from: at('2017-05-10T20:00'), to: at('2017-05-11T00:00') }
 const morning = { from: at('2017-05-10T07:20'), to: at('2017-05-10T08:00') }
 const may = { from: at('2017-05-02T00:00'), to: at('2017-06-01T00:00') }
 
@@ -28,6 +39,8 @@ test.each([
   ['a window, too early', peak, morning, '2017-05-10T07:39', false],
   ['a window, near its end', peak, morning, '2017-05-10T07:40', true],
   ['a window that is over', peak, morning, '2017-05-10T08:00', false],
+  ['the night round, near midnight', night, evening, '2017-05-10T23:40', true],
+  ['the night round, at nine', night, evening, '2017-05-10T21:00', false],
   ['a month, three days before, at night', monthly, may, '2017-05-29T00:01', false],
   ['a month, three days before, on a holiday', monthly, may, '2017-05-29T10:00', false],
   ['a month, on a working day before its end', monthly, may, '2017-05-31T08:30', true],
@@ -51,7 +64,7 @@ test('whatever the duty of the pack: somebody is reminded at some minute, and ne
           expect(now >= asked.from && now < asked.to, `${asked.id} ${now.toISOString()}`).toBe(true)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 120 },
   )
   expect(daysIn(span)[0]).toBe(addDays(span.to, -13))
 })

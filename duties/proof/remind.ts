@@ -36,4 +36,5 @@ export function isReminding(
 
 /** A peak window, or hours the programme names. */
 const hasHours = ({ recurs }: Pick<Duty, 'recurs'>): boolean =>
-  'windows' in recurs && (recurs.windows !== undefined || recurs.from !== undefined || recurs.to !== undefined)
+  (recurs.every === 'school-day' || recurs.every === 'working-day' || recurs.every === 'day') &&
+  (recurs.windows !== undefined || recurs.from !== undefined || recurs.to !== undefined)

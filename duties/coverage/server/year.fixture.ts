@@ -1,5 +1,5 @@
 import type { asTester } from '#duties/proof/server/sweep.fixture.ts'
-import type { Done } from '#duties/coverage/year-behaviour.fixture.ts'
+import type { Done } from '#duties/coverage/server/year-behaviour.fixture.ts'
 
 type Sql = Awaited<ReturnType<typeof asTester>>
 export type Shown = { done: Done; turn: number; at: number; outcome: 'done' | 'impossible' }

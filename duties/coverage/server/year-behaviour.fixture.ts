@@ -1,5 +1,5 @@
 import { noTally, type Tally } from '#duties/coverage/judge.ts'
-import type { Thing } from '#duties/coverage/year-oracle.fixture.ts'
+import type { Thing } from '#duties/coverage/server/year-oracle.fixture.ts'
 
 // For tests: what everybody does with each thing asked in the year, always the same for the same name.
 
