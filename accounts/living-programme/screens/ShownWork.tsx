@@ -17,10 +17,8 @@ export function ShownWork({ shown }: { shown: ClausePage['shown'] }) {
           <li key={id}>
             <Status {...standings[standing]} />
             <span>
-              <Link href={href}>
-                {whereName} {what}
-              </Link>
-              <small>{postName}</small>
+              <Link href={href}>{what}</Link>
+              <small>{postName.startsWith(whereName) ? postName : `${whereName} · ${postName}`}</small>
               <small>
                 现场 {momentWords(seenAt)}
                 {receivedAt && ` · 收到 ${momentWords(receivedAt)}`}
@@ -38,7 +36,7 @@ const standings = {
   done: { state: 'done', word: '按时' },
   late: { state: 'late', word: '迟报' },
   'made-up': { state: 'doing', word: '补录' },
-  impossible: { state: 'unknown', word: '未能完成' },
+  impossible: { state: 'unknown', word: '未能办' },
   'on-time': { state: 'done', word: '准时' },
   'came-late': { state: 'late', word: '迟到' },
   released: { state: 'done', word: '已通知' },
