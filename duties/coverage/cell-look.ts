@@ -1,4 +1,4 @@
-import type { TallySum } from '#duties/coverage/coverage.contract.ts'
+import type { TallySum } from '#duties/coverage/coverage.ts'
 import { standingWords } from '#duties/proof/proof.words.ts'
 import type { Standing } from '#duties/duty/standing.ts'
 

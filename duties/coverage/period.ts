@@ -1,6 +1,6 @@
 import type { Term, WorkCalendar } from '#foundation/calendar/calendar.ts'
 import { addDays, type PlainDay } from '#foundation/calendar/day.ts'
-import type { CoveragePeriod } from '#duties/coverage/coverage.contract.ts'
+import type { CoveragePeriod } from '#duties/coverage/coverage.ts'
 import { periodOf } from '#duties/duty/span.ts'
 
 /** Sweeps before a term begin at most so many days before it opens. */

@@ -3,9 +3,9 @@ import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
-import type { KindBurden } from '#duties/coverage/coverage.contract.ts'
+import type { KindBurden } from '#duties/coverage/coverage.ts'
 import { coverage } from '#duties/coverage/screens/use-coverage.ts'
-import '#duties/coverage/screens/coverage.css'
+import '#duties/coverage/screens/coverage-cards.css'
 
 /** 各校负担: what the programme costs a school, so that whoever adds a duty sees what it adds. */
 export function BurdenScreen() {

@@ -13,6 +13,7 @@ import { CoverageCards } from '#duties/coverage/screens/CoverageCards.tsx'
 import { CoverageFilters } from '#duties/coverage/screens/CoverageFilters.tsx'
 import { CoverageMatrix } from '#duties/coverage/screens/CoverageMatrix.tsx'
 import { type Coverage, type Read, useCoverage } from '#duties/coverage/screens/use-coverage.ts'
+import '#duties/coverage/screens/coverage-cards.css'
 import '#duties/coverage/screens/coverage.css'
 
 /** 完成情况: what was asked of every school and unit, what was shown, and where nobody knows. */

@@ -7,10 +7,10 @@ import { Loading } from '#foundation/ui/loading.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { usePart, useUrlState } from '#foundation/ui/url-state.ts'
-import type { ThingAsked } from '#duties/coverage/coverage.contract.ts'
+import type { ThingAsked } from '#duties/coverage/coverage.ts'
 import { standingLook, standingWord, sumWords } from '#duties/coverage/cell-look.ts'
 import { coverage, type CoverageSearch, spanOf, usePeriods } from '#duties/coverage/screens/use-coverage.ts'
-import '#duties/coverage/screens/coverage.css'
+import '#duties/coverage/screens/coverage-cards.css'
 
 /** Every single thing asked of one school in one duty, and what shows it. */
 export function CoverageCellScreen() {

@@ -1,7 +1,7 @@
 import { Link } from '#foundation/ui/link.tsx'
 import { Icon } from '#foundation/ui/icon.tsx'
 import { hrefWith } from '#foundation/ui/url-state.ts'
-import type { CoverageDuty, CoverageSubject, TallySum } from '#duties/coverage/coverage.contract.ts'
+import type { CoverageDuty, CoverageSubject, TallySum } from '#duties/coverage/coverage.ts'
 import { cellLook, sumWords } from '#duties/coverage/cell-look.ts'
 import type { Coverage, Read } from '#duties/coverage/screens/use-coverage.ts'
 

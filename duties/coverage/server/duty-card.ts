@@ -1,4 +1,4 @@
-import type { CoverageDuty } from '#duties/coverage/coverage.contract.ts'
+import type { CoverageDuty } from '#duties/coverage/coverage.ts'
 import type { Tally } from '#duties/coverage/judge.ts'
 import { recurrenceWords } from '#duties/duty/duty.words.ts'
 import type { DutyRules } from '#duties/duty/server/duty-rules.ts'

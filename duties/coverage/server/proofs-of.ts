@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Asking } from '#foundation/server/record.ts'
-import type { ThingAsked } from '#duties/coverage/coverage.contract.ts'
+import type { ThingAsked } from '#duties/coverage/coverage.ts'
 import type { Outcome, Standing } from '#duties/duty/standing.ts'
 
 export type ShownProof = ThingAsked['proofs'][number] & { period: string; slot: string }

@@ -1,6 +1,7 @@
 import { dayOf } from '#foundation/calendar/day.ts'
 import type { Ask } from '#foundation/server/verb.ts'
-import type { coverageContract, KindBurden } from '#duties/coverage/coverage.contract.ts'
+import type { coverageContract } from '#duties/coverage/coverage.contract.ts'
+import type { KindBurden } from '#duties/coverage/coverage.ts'
 import { mayCover } from '#duties/coverage/who-may.ts'
 import { burdenOf } from '#duties/duty/burden.ts'
 import { recurrenceWords } from '#duties/duty/duty.words.ts'

@@ -1,6 +1,7 @@
 import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
-import type { coverageContract, CoverageFilter } from '#duties/coverage/coverage.contract.ts'
+import type { coverageContract } from '#duties/coverage/coverage.contract.ts'
+import type { CoverageFilter } from '#duties/coverage/coverage.ts'
 import { findFigure } from '#duties/coverage/figures.ts'
 import { noTally } from '#duties/coverage/judge.ts'
 import { matrixOf } from '#duties/coverage/matrix.ts'
