@@ -13,6 +13,7 @@ export async function keepFound(person: string, found: readonly Found[]): Promis
     await beginReport(person, nameOf(each), {
       school: each.school,
       category: each.detail,
+      spot: each.spot,
       sentence: each.sentence,
       photos: each.photos.flatMap(({ name, at, blob }) => (blob ? [{ id: freshId(), name, at, blob }] : [])),
       arisenFrom: { subject: each.proof, item: each.item },

@@ -1,4 +1,4 @@
-import { Button } from '#foundation/ui/button.tsx'
+import { Button, LinkButton } from '#foundation/ui/button.tsx'
 import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { Link } from '#foundation/ui/link.tsx'
@@ -69,6 +69,11 @@ function Drawn({ file, card, own }: { file: SchoolFile; card: SchoolCard; own: b
           tags={<WhatItIs file={file} card={card} />}
           deeds={
             <>
+              {own && (
+                <LinkButton small href="/school/points" icon="walk">
+                  巡查点位
+                </LinkButton>
+              )}
               <Button small icon="print" onClick={() => printAs('plate')}>
                 打印责任牌
               </Button>

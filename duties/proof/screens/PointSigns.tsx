@@ -23,7 +23,7 @@ export default function PointSigns({ points, school }: { points: readonly Patrol
             <article key={id} className="pp-sign">
               <p>{school}　安全巡查点</p>
               <h2>{name}</h2>
-              <Qr text={qrTextOf(code)} says={`${name}的点位码`} />
+              <Qr text={qrTextOf(code)} />
               <p className="pp-sign__code">{code}</p>
               <p>扫码，或输入这5位编号</p>
             </article>

@@ -7,11 +7,18 @@ import { isWrong } from '#duties/proof/screens/field/found-in.ts'
 import { PhotoStrip } from '#duties/proof/screens/field/PhotoStrip.tsx'
 import type { ChecklistItem } from '#programme/pack/sections/checklists.ts'
 
-type AnswerRowProps = { asked: ChecklistItem; draft: DutyDraft; change: ChangeDraft; day: PlainDay; mayReport: boolean }
+type AnswerRowProps = {
+  asked: ChecklistItem
+  draft: DutyDraft
+  change: ChangeDraft
+  day: PlainDay
+  mayReport: boolean
+  now: () => Date
+}
 const blank: AnswerDraft = { value: null, applicable: true, note: '' }
 
 /** One item of a sheet: three big words, or a number or a day; a photo and a note when wanted; 「否」 on its way to a hazard. */
-export function AnswerRow({ asked, draft, change, day, mayReport }: AnswerRowProps) {
+export function AnswerRow({ asked, draft, change, day, mayReport, now }: AnswerRowProps) {
   const id = useId()
   const answer = draft.answers[asked.code] ?? blank
   const say = (patch: Partial<AnswerDraft>) =>
@@ -23,14 +30,22 @@ export function AnswerRow({ asked, draft, change, day, mayReport }: AnswerRowPro
   const [noting, setNoting] = useState(false)
   const notApplicable = () => say({ value: null, applicable: !answer.applicable })
   const { type } = asked
+  const showsNote = type === 'text' || noting || answer.note !== '' || wrong
   const yesNo = type === 'yes-no' || type === 'document'
   const value = answer.applicable ? answer.value : undefined
   return (
     <li className="dt-item">
-      <p id={id}>
-        {asked.text}
-        {asked.help && <small>{asked.help}</small>}
-      </p>
+      <div className="dt-asked">
+        <p id={id}>
+          {asked.text}
+          {asked.help && <small>{asked.help}</small>}
+        </p>
+        {!showsNote && (
+          <button type="button" onClick={() => setNoting(true)}>
+            <Icon name="pen" says={`写说明：${asked.text}`} />
+          </button>
+        )}
+      </div>
       {(type === 'number' || type === 'count') &&
         (type === 'count' ? (
           <Count
@@ -68,16 +83,9 @@ export function AnswerRow({ asked, draft, change, day, mayReport }: AnswerRowPro
       )}
       {wrong && mayReport && <ToHazard code={asked.code} draft={draft} change={change} />}
       {(asked.photo || type === 'photo' || type === 'document' || wrong || shown) && (
-        <PhotoStrip
-          of={asked.code}
-          draft={draft}
-          change={change}
-          now={() => new Date()}
-          most={3}
-          label={`照片：${asked.text}`}
-        />
+        <PhotoStrip of={asked.code} draft={draft} change={change} now={now} most={3} label={`照片：${asked.text}`} />
       )}
-      {(type === 'text' || noting || answer.note || wrong) && (
+      {showsNote && (
         <input
           className="hx-input fd-line"
           aria-label={`说明：${asked.text}`}
@@ -86,12 +94,6 @@ export function AnswerRow({ asked, draft, change, day, mayReport }: AnswerRowPro
           value={type === 'text' ? String(value ?? '') : answer.note}
           onChange={({ target }) => say(type === 'text' ? { value: target.value } : { note: target.value })}
         />
-      )}
-      {!noting && !answer.note && !wrong && type !== 'text' && (value !== null || !answer.applicable) && (
-        <button type="button" className="hx-link dt-note" onClick={() => setNoting(true)}>
-          <Icon name="pen" />
-          写说明
-        </button>
       )}
     </li>
   )

@@ -48,14 +48,14 @@ export function DayList({ app }: { app: DutyApp }) {
 
 function Groups({ items, app }: { items: readonly ShownItem[]; app: DutyApp }) {
   return groupsOf(items).map(({ name, items: some }) => (
-    <section key={name} aria-label={name}>
+    <div key={name}>
       <h3 className="dt-group">{name}</h3>
       <ul className="dt-list">
         {some.map((item) => (
           <DayRow key={item.id} item={item} app={app} />
         ))}
       </ul>
-    </section>
+    </div>
   ))
 }
 

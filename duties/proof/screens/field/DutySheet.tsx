@@ -53,6 +53,7 @@ export function DutySheet({ item, draft, change, clear, app, sheet, points }: Fo
               change={change}
               day={day}
               mayReport={app.mayReport}
+              now={app.now}
             />
           ))}
         </ol>

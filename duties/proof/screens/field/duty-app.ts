@@ -7,6 +7,7 @@ export type Found = {
   item: string
   school: string
   detail: string
+  spot: string
   sentence: string
   photos: readonly DutyPhoto[]
 }

@@ -28,14 +28,16 @@ export const foundIn = ({
   (sheet?.items ?? [])
     .filter((asked) => app.mayReport && draft.toHazard.includes(asked.code) && isWrong(asked, draft, day))
     .flatMap((asked) => {
-      const hazard = hazardFrom(asked, answerOf(draft, asked.code)!, '', { day })
+      // The title says where; a gate the phone happens to be near would be wrong.
+      const hazard = hazardFrom(asked, answerOf(draft, asked.code)!, '校内', { day })
       if (!hazard) return []
-      const { detail, title, description } = hazard
+      const { detail, title, description, spot } = hazard
       return {
         proof: draft.proof,
         item: asked.code,
         school: draft.item.subject,
         detail,
+        spot,
         sentence: description ? `${title}，${description}` : title,
         photos: draft.photos.filter(({ of, blob }) => of === asked.code && blob !== null),
       }
