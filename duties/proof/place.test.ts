@@ -9,5 +9,11 @@ test('the nearest known place counts, places without a position do not', () => {
 })
 
 test('far is beyond 200 metres after the error of the phone; an unknown school is never far', () => {
-  expect([isFar(200), isFar(201), isFar(260, 80), isFar(281, 80), isFar(null)]).toEqual([false, true, false, true, false])
+  expect([isFar(200), isFar(201), isFar(260, 80), isFar(281, 80), isFar(null)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+    false,
+  ])
 })

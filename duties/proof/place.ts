@@ -8,7 +8,9 @@ type Known = { lat: number | null; lng: number | null }
 
 /** Metres to the nearest gate or point; nothing when no place of the school is known. */
 export function metresFrom(here: Here, known: readonly Known[]): number | null {
-  const metres = known.flatMap(({ lat, lng }) => (lat === null || lng === null ? [] : metresBetween(here, { lat, lng })))
+  const metres = known.flatMap(({ lat, lng }) =>
+    lat === null || lng === null ? [] : metresBetween(here, { lat, lng }),
+  )
   return metres.length === 0 ? null : Math.round(Math.min(...metres))
 }
 

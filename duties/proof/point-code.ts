@@ -10,5 +10,7 @@ export const qrTextOf = (code: string): string => MARK + code
 /** The code in what was scanned or typed, or nothing: a poster beside the sign is not a point. */
 export function pointCodeIn(text: string): string | undefined {
   const code = text.trim().toUpperCase().replace(MARK.toUpperCase(), '').replaceAll(/[\s-]/g, '')
-  return code.length === POINT_LENGTH && [...code].every((letter) => POINT_LETTERS.includes(letter)) ? code : undefined
+  return code.length === POINT_LENGTH && Array.from(code).every((letter) => POINT_LETTERS.includes(letter))
+    ? code
+    : undefined
 }

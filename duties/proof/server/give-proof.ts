@@ -33,12 +33,12 @@ export async function giveProof(ask: Ask<Give>, input: Input<Give>): Promise<Pro
   const rules = await dutyRulesFor(ask.house.db, actor.district)
   const duty = rules.find(input.duty) ?? refuse('duty-not-found')
   if (!mayGive(duty, input.subject, actor)) refuse('duty-not-yours')
-  const { asked, subject } = (await findAsked(ask, rules, duty, input)) ?? refuse('duty-not-asked')
+  const [called, before] = await Promise.all([findAsked(ask, rules, duty, input), standingProofs(ask, input)])
+  const { asked, subject } = called ?? refuse('duty-not-asked')
   if (asked && observedAt < asked.from) refuse('duty-in-future')
   if (input.outcome !== 'done' && !duty.completionOnly && input.reason.length < 4) refuse('duty-reason-needed')
   guardText(refuse, { reason: input.reason, place: input.placeReason, fields: input.fields, answers: input.answers })
 
-  const before = await standingProofs(ask, input)
   const { turn, corrected } = takeTurn(input, before, asked)
   if (corrected === 'missing') refuse('proof-already-corrected')
   if (turn === null) {

@@ -33,11 +33,13 @@ export async function findProof({ tx, actor }: Asking, id: string): Promise<Kept
 
 type Of = Pick<Proof, 'duty' | 'subject' | 'period' | 'slot'>
 
+export type Stands = Pick<Proof, 'id' | 'turn' | 'post' | 'observedAt'>
+
 /** What stands for one thing asked, first to last; what was corrected stands no more. */
-export async function standingProofs({ tx, actor }: Asking, { duty, subject, period, slot }: Of): Promise<KeptProof[]> {
-  const rows = await tx
+export const standingProofs = ({ tx, actor }: Asking, { duty, subject, period, slot }: Of): Promise<Stands[]> =>
+  tx
     .selectFrom('duty_proof')
-    .selectAll()
+    .select(['id', 'turn', 'post', 'observed_at as observedAt'])
     .where('district', '=', actor.district)
     .where('duty', '=', duty)
     .where('subject', '=', subject)
@@ -47,5 +49,3 @@ export async function standingProofs({ tx, actor }: Asking, { duty, subject, per
     .orderBy('turn')
     .limit(100)
     .execute()
-  return rows.map(toProof)
-}

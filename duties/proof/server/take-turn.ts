@@ -1,6 +1,6 @@
 import type { Expected } from '#duties/duty/expected.ts'
 import type { GiveProof } from '#duties/proof/proof.contract.ts'
-import type { KeptProof } from '#duties/proof/server/proof.store.ts'
+import type { Stands } from '#duties/proof/server/proof.store.ts'
 
 /**
  * Which time of the period this is. What is asked once is given once: a second one is told who gave it, and may correct it. What is
@@ -8,7 +8,7 @@ import type { KeptProof } from '#duties/proof/server/proof.store.ts'
  */
 export function takeTurn(
   { corrects }: Pick<GiveProof, 'corrects'>,
-  before: readonly Pick<KeptProof, 'id' | 'turn'>[],
+  before: readonly Pick<Stands, 'id' | 'turn'>[],
   asked: Pick<Expected, 'times'> | null,
 ): { turn: number | null; corrected?: 'missing' } {
   if (corrects) {
