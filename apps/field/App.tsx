@@ -4,6 +4,7 @@ import { dutyApp } from '#apps/field/duty-app.ts'
 import { ChangePassword } from '#apps/field/ChangePassword.tsx'
 import { Home } from '#apps/field/Home.tsx'
 import { Mine } from '#apps/field/Mine.tsx'
+import { FoundLine } from '#apps/field/FoundLine.tsx'
 import { nextFound } from '#apps/field/found.ts'
 import { go, useAbout, useRoute } from '#apps/field/route.ts'
 import { SendState } from '#apps/field/SendState.tsx'
@@ -80,6 +81,7 @@ function Screen() {
           <Bar title="今日" />
           <SyncLine />
           <main className="fd-main">
+            <FoundLine person={kit.me.person} />
             <DayList app={dutyApp(kit)} />
           </main>
         </>

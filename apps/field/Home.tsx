@@ -1,4 +1,5 @@
 import { dutyApp } from '#apps/field/duty-app.ts'
+import { FoundLine } from '#apps/field/FoundLine.tsx'
 import { Foot } from '#apps/field/Foot.tsx'
 import { hrefOf } from '#apps/field/route.ts'
 import { trueNow, useSession } from '#apps/field/session.ts'
@@ -58,6 +59,7 @@ export function Home({ kit }: { kit: FieldKit }) {
             <small>有危险先报警</small>
           </a>
         </div>
+        <FoundLine person={kit.me.person} />
         <DayBrief app={dutyApp(kit)} />
         {kit.mayReport && (
           <a className="fd-all" href={hrefOf('/shifts')}>

@@ -18,23 +18,28 @@ export async function keepFound(person: string, found: readonly Found[]): Promis
       photos: each.photos.flatMap(({ name, at, blob }) => (blob ? [{ id: freshId(), name, at, blob }] : [])),
       arisenFrom: { subject: each.proof, item: each.item },
     })
-  const before = (await findKept<string[]>(keyOf(person)).catch(() => undefined)) ?? []
+  const before = await findFound(person)
   await openFirst(person, [...before, ...found.map(nameOf)])
 }
 
 /** The report of one finding is given: on to the next, or back to the day. */
 export async function nextFound(person: string, given: string): Promise<void> {
-  const before = (await findKept<string[]>(keyOf(person)).catch(() => undefined)) ?? []
+  const before = await findFound(person)
   await openFirst(
     person,
     before.filter((each) => each !== given),
   )
 }
 
+/** Reports that a sheet began and nobody has given yet, for who comes back after the phone died. */
+export const findFound = async (person: string): Promise<string[]> =>
+  (await findKept<string[]>(keyOf(person)).catch(() => undefined)) ?? []
+export const forgetFound = (person: string): Promise<void> => forget(keyOf(person))
+
 async function openFirst(person: string, left: readonly string[]): Promise<void> {
   const [first] = left
   if (first === undefined) {
-    await forget(keyOf(person))
+    await forgetFound(person)
     return go('/day', { instead: true })
   }
   await keep(keyOf(person), left)

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { forgetFound } from '#apps/field/found.ts'
 import { forgetDay, openDay } from '#duties/proof/screens/field/day-store.ts'
 import { noteReach, sendFor } from '#foundation/offline/screens/post-office.ts'
 import { findKept, forget, keep } from '#foundation/offline/screens/queue-store.ts'
@@ -113,6 +114,6 @@ export async function leave(): Promise<void> {
   })
   sendFor(null)
   await forget('session')
-  if (person) await Promise.all([forgetReportDraft(person), forgetDay(person)])
+  if (person) await Promise.all([forgetReportDraft(person), forgetDay(person), forgetFound(person)])
   become({ ...nobody, stage: 'out' })
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { momentWords } from '#foundation/calendar/words.ts'
 import { useSync } from '#foundation/offline/screens/use-sync.ts'
 import { Button } from '#foundation/ui/button.tsx'
@@ -11,7 +10,7 @@ import { outcomeWords } from '#duties/proof/proof.words.ts'
 import { beginCorrection } from '#duties/proof/screens/field/begin-correction.ts'
 import { givenHere, useDay } from '#duties/proof/screens/field/day-store.ts'
 import type { DutyApp } from '#duties/proof/screens/field/duty-app.ts'
-import { type DutyDraft, type DutyMemo, emptyDraft, useDutyDraft } from '#duties/proof/screens/field/duty-draft.ts'
+import { type DutyDraft, type DutyMemo, useDutyDraft } from '#duties/proof/screens/field/duty-draft.ts'
 import { DutySheet } from '#duties/proof/screens/field/DutySheet.tsx'
 import { lookOf, whenWords } from '#duties/proof/screens/field/look.ts'
 import { Patrol } from '#duties/proof/screens/field/Patrol.tsx'
@@ -21,25 +20,23 @@ import '#duties/proof/screens/field/duty.css'
 export default function DutyPage({ id, app }: { id: string; app: DutyApp }) {
   const day = useDay(app.person)
   const { commands } = useSync()
-  const { draft, change, begin, clear } = useDutyDraft(app.person, id)
   const items = day ? asShown(day.said.items, givenHere(commands, app.person, day), app.now()) : []
   const listed = items.find((item) => item.id === id)
+  const { kept, blank, change, begin, clear } = useDutyDraft(app.person, id, listed)
   // What was begun yesterday, or refused, is not on the list of today and can be finished all the same.
-  const item: ShownItem | undefined = listed ?? (draft ? { ...draft.item, sending: null } : undefined)
+  const item: ShownItem | undefined = listed ?? (kept ? { ...kept.item, sending: null } : undefined)
   const own = commands.filter(
     ({ owner, endpoint, memo }) =>
       owner === app.person && endpoint === 'giveProof' && (memo as DutyMemo).item.id === id,
   )
   const last = own.sort((a, b) => b.place - a.place).find(({ state }) => state !== 'refused')
   const isOver = item !== undefined && isSettled(item) && !item.occasional
-  const opens = draft === null && item !== undefined && !isOver && mayBegin(item, app.now())
-  useEffect(() => {
-    if (opens && item) begin(emptyDraft(item))
-  }, [opens, item, begin])
+  const opens = item !== undefined && !isOver && mayBegin(item, app.now())
+  const draft = kept ?? (opens ? blank : undefined)
 
-  if (draft === undefined || (opens && !draft)) return <Loading />
+  if (kept === undefined) return <Loading />
   if (!item) return <Empty why="这项工作不在今天的清单里">请回到今日清单。</Empty>
-  const toGive = draft && (!isOver || draft.corrects || draft.replaces)
+  const toGive = draft && (!isOver || draft.corrects !== null || draft.replaces !== null)
   const correct = () => void beginCorrection(item, last).then(begin)
   return (
     <>

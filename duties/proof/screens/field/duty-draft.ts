@@ -60,36 +60,47 @@ export const findDraft = (person: string, item: string): Promise<DutyDraft | und
 
 export type ChangeDraft = (patch: Partial<DutyDraft> | ((old: DutyDraft) => Partial<DutyDraft>)) => void
 
-/** A duty that keeps itself while it is done, photos and points included: a phone may die at any step. */
-export function useDutyDraft(person: string, item: string) {
-  const [draft, setDraft] = useState<DutyDraft | null>()
+/**
+ * A duty that keeps itself while it is done, photos and points included: a phone may die at any step. `blank` is what it begins
+ * with; nothing is kept before the first touch, so that looking at a duty leaves nothing behind.
+ */
+export function useDutyDraft(person: string, id: string, listed: TodayItem | undefined) {
+  const [kept, setKept] = useState<DutyDraft | null>()
+  const [proof] = useState(freshId)
+  const blank = listed && { ...emptyDraft(listed), proof }
+  const base = useRef(blank)
   const touched = useRef(false)
   useEffect(() => {
+    base.current = blank
+  })
+  useEffect(() => {
     let here = true
-    touched.current = false
-    void findDraft(person, item).then((kept) => here && setDraft(kept ?? null))
+    void findDraft(person, id).then((found) => here && setKept(found ?? null))
     return () => {
       here = false
     }
-  }, [person, item])
+  }, [person, id])
   // At once, not after a pause: a point that was passed cannot be passed again from the gatehouse.
   useEffect(() => {
-    if (draft && touched.current) void keepDraft(person, draft).catch(() => undefined)
-  }, [draft, person])
+    if (kept && touched.current) void keepDraft(person, kept).catch(() => undefined)
+  }, [kept, person])
   const change: ChangeDraft = useCallback((patch) => {
     touched.current = true
-    setDraft((old) => old && { ...old, ...(typeof patch === 'function' ? patch(old) : patch) })
+    setKept((old) => {
+      const before = old ?? base.current
+      return before && { ...before, ...(typeof patch === 'function' ? patch(before) : patch) }
+    })
   }, [])
   const begin = useCallback((fresh: DutyDraft) => {
     touched.current = true
-    setDraft(fresh)
+    setKept(fresh)
   }, [])
   const clear = useCallback(() => {
     touched.current = false
-    setDraft(null)
-    return forget(keyOf(person, item))
-  }, [person, item])
-  return { draft, change, begin, clear }
+    setKept(null)
+    return forget(keyOf(person, id))
+  }, [person, id])
+  return { kept, blank, change, begin, clear }
 }
 
 /** What was given goes back into the form. Photos that are still here get new names: the old ones go with what is replaced. */
