@@ -70,6 +70,14 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction("!document.querySelector('main .hx-loading')", undefined, { timeout: 5000 })
 }
 
+/** Where a screen is about something: a hazard, a school, a duty; and a plan that is no longer there, which is a page too. */
+const filledIn = (path: string): string =>
+  path
+    .replace('$hazard', hazard)
+    .replace(/\$(school|subject)/, 'S03')
+    .replace('$duty', 'gate-peak')
+    .replace(/\$(plan|visit)/, '01890000-0000-7000-8000-000000000000')
+
 test('the registry of screens can be read', () => expect(paths.length).toBeGreaterThan(15))
 
 test.concurrent.each(POSTS)('%s finds every screen sound, wide and narrow', async (login) => {
@@ -81,7 +89,7 @@ test.concurrent.each(POSTS)('%s finds every screen sound, wide and narrow', asyn
   // the kit shows waiting and failing on purpose
   for (const path of paths.filter((one) => one !== '/kit')) {
     await page.setViewportSize(DESK)
-    await page.goto(address + path.replace('$hazard', hazard).replace('$school', 'S03'))
+    await page.goto(address + filledIn(path))
     const name = `${login}${path.replaceAll(/[/$]/g, '-')}`
     for (const size of [DESK, PHONE]) {
       await page.setViewportSize(size)
@@ -103,7 +111,7 @@ test('the guard finds every screen of the phone sound', async () => {
   const page = await context.newPage()
   const errors = listenTo(page)
   const faults: Record<string, string[]> = {}
-  for (const route of ['', '#/report', '#/mine', '#/sent', '#/password']) {
+  for (const route of ['', '#/day', '#/shifts', '#/report', '#/mine', '#/sent', '#/password']) {
     await page.goto(`${address}/field/${route}`)
     for (const size of [PHONE, DESK]) {
       await page.setViewportSize(size)

@@ -25,8 +25,17 @@ export function CoverageCellScreen() {
     enabled: asked !== undefined,
   })
   const failed = read.error ?? periods.error
-  if (failed) return <ErrorState what="没有取到明细" because={failed.message} onRetry={() => void read.refetch()} />
-  if (!read.data || !span) return <Loading bars={6} />
+  if (failed || !read.data || !span)
+    return (
+      <Page>
+        <PageHead title="明细" crumbs={[{ words: '完成情况', href: '/coverage' }, { words: '明细' }]} />
+        {failed ? (
+          <ErrorState what="没有取到明细" because={failed.message} onRetry={() => void read.refetch()} />
+        ) : (
+          <Loading bars={6} />
+        )}
+      </Page>
+    )
   const { subjectName, duty: card, things, sum } = read.data
   const back = `/coverage?from=${span.from}&to=${span.to}`
   return (
