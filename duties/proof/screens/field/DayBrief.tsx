@@ -11,7 +11,7 @@ export function DayBrief({ app }: { app: DutyApp }) {
   const shown = useShownDay(app)
   if (!shown || shown.items.length === 0) return null
   const today = shown.items.filter((item) => sectionOf(item, shown.end) === 'today')
-  const { done, of } = progressOf(today)
+  const { done, of } = progressOf(today.filter(({ to }) => to > shown.begin))
   const next = today.filter((item) => !isSettled(item) || item.sending !== null).sort(byNeed)
   return (
     <section aria-labelledby="day-head">

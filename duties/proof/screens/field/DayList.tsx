@@ -10,7 +10,7 @@ import type { DutyApp } from '#duties/proof/screens/field/duty-app.ts'
 import '#duties/proof/screens/field/day.css'
 
 /** The list as it stands now; nothing before the phone has heard of one. */
-export function useShownDay(app: DutyApp): { day: Day; items: ShownItem[]; end: Date } | undefined {
+export function useShownDay(app: DutyApp): { day: Day; items: ShownItem[]; begin: Date; end: Date } | undefined {
   const day = useDay(app.person)
   const { commands } = useSync()
   if (!day) return undefined
@@ -19,18 +19,19 @@ export function useShownDay(app: DutyApp): { day: Day; items: ShownItem[]; end: 
   // What was late yesterday stays until it is settled; what is settled belongs to yesterday.
   const begin = startOf(dayOf(now))
   const items = all.filter((item) => item.to > begin || item.sending !== null || !isSettled(item))
-  return { day, items, end: instantAt(dayOf(now), '24:00') }
+  return { day, items, begin, end: instantAt(dayOf(now), '24:00') }
 }
 
 /** 今日: everything this post is to do, the next due first, under the headings of the programme. */
 export function DayList({ app }: { app: DutyApp }) {
   const shown = useShownDay(app)
   if (!shown) return <Empty why="还没有取到今日清单">有网络时会自动取来，取来以后没有网络也能用。</Empty>
-  const { items, end } = shown
+  const { items, begin, end } = shown
   if (items.length === 0) return <Empty why="您的岗位今天没有要报的工作" />
   const of = (section: string) => items.filter((item) => sectionOf(item, end) === section)
   const today = of('today')
-  const { done, of: all } = progressOf(today)
+  // What is left from yesterday is shown, and is none of today's count.
+  const { done, of: all } = progressOf(today.filter(({ to }) => to > begin))
   return (
     <>
       <AsOf {...shown} now={app.now()} />
