@@ -8,7 +8,7 @@ type Body = (context: TestContext) => void | Promise<void>
  * is a list of the proofs and `npm run proof` needs no second book.
  */
 export function proves(clause: string | readonly string[], sentence: string, body: Body, timeout?: number): void {
-  const name = `〔${typeof clause === 'string' ? clause : clause.join('、')}〕${sentence}`
-  if (clausesIn(name).length === 0) throw new Error(`${name}: name a clause as 5.13`)
-  test(name, timeout === undefined ? {} : { timeout }, body)
+  const clauses = typeof clause === 'string' ? clause : clause.join('、')
+  if (clausesIn(`〔${clauses}〕`).length === 0) throw new Error(`${clauses}: name a clause as 5.13`)
+  test(`〔${clauses}〕${sentence}`, timeout === undefined ? {} : { timeout }, body)
 }

@@ -8,13 +8,13 @@ import type { Coverage, Read } from '#duties/coverage/screens/use-coverage.ts'
 export function CoverageCards({ coverage: { search, span }, read }: { coverage: Coverage; read: Read }) {
   const days = { from: span?.from, to: span?.to }
   const only = read.subjects.length === 1
-  const bySubject = Map.groupBy(read.cells, ({ subject }) => subject)
   const duties = new Map(read.duties.map((duty) => [duty.code, duty]))
   return (
     <ul className="cv-cards">
       {read.subjects.map(({ id, short, sum, white }) => {
         const look = cellLook(sum, { white })
-        const lines = (bySubject.get(id) ?? [])
+        const lines = read.cells
+          .filter(({ subject }) => subject === id)
           .map((cell) => ({ ...cell, look: cellLook(cell.sum, { white, given: cell.given }) }))
           .filter(({ look: { state } }) => state !== null && (only || state === 'late' || state === 'soon'))
         const shown = only ? lines : lines.slice(0, 4)

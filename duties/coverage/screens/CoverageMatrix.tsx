@@ -11,7 +11,7 @@ type Props = { coverage: Coverage; read: Read }
 export function CoverageMatrix({ coverage: { search, span }, read }: Props) {
   const cells = new Map(read.cells.map((cell) => [`${cell.subject}|${cell.duty}`, cell]))
   const days = { from: span?.from, to: span?.to }
-  const narrowed = (patch: object) => hrefWith('/coverage', search, patch)
+  const narrowed = (patch: Record<string, string>) => hrefWith('/coverage', search, patch)
   return (
     <div className="cv-scroll" tabIndex={0} role="region" aria-label="完成情况表，可左右上下移动">
       <table className="cv-matrix" aria-label="各校（单位）各项工作应完成和已完成">
