@@ -2,7 +2,7 @@ import type { RefusalsOf } from '#foundation/endpoint.ts'
 import type { Detail } from '#foundation/refused.ts'
 import type { inspectionReadsContract } from '#duties/inspection/inspection-reads.contract.ts'
 import type { inspectionContract } from '#duties/inspection/inspection.contract.ts'
-import type { PlanState, VisitState, VisitStep } from '#duties/inspection/inspection.ts'
+import type { PlanState, VisitState } from '#duties/inspection/inspection.ts'
 import type { StepRefusal } from '#duties/inspection/who-may.ts'
 
 export const opennessWords = { open: '明查', covert: '暗访' } as const
@@ -24,18 +24,6 @@ export const visitStateWords = {
   cancelled: '已取消',
   joined: '一起去',
 } as const satisfies Record<VisitState, string>
-
-export const visitStepWords = {
-  setDay: '定日期',
-  join: '一起去',
-  recuse: '申请回避',
-  start: '到场检查',
-  record: '保存记录',
-  sign: '签名',
-  signForInspected: '被检查单位签字',
-  release: '下发结果',
-  cancel: '取消检查',
-} as const satisfies Record<VisitStep, string>
 
 export type InspectionRefusal =
   | RefusalsOf<typeof inspectionContract>
