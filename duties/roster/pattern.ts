@@ -44,7 +44,7 @@ type Rule = { days: DutyDays; schoolType?: string | undefined }
 
 /**
  * The shifts a pattern makes between two days, both included. Whose turn it is depends on the day alone, so that planning the
- * same days again gives the same posts. Throws `CalendarYearMissing` where nobody knows which days are off.
+ * same days again gives the same posts; two lines that call the same post to the same hours make one shift. Throws `CalendarYearMissing` where nobody knows which days are off.
  */
 export function planOf(
   pattern: Pattern,
@@ -57,10 +57,13 @@ export function planOf(
   for (let day = first; day <= last; day = addDays(day, 1)) {
     if (!wantedOn(calendar, day, days, schoolType)) continue
     const on = weekdayFor(pattern, calendar, day, days)
+    const called = new Set<string>()
     for (const { weekdays, posts, turn, ...hours } of pattern.lines) {
       if (!weekdays.includes(on)) continue
       const post = posts[(turn === 'day' ? dayNumber(day) : weekNumber(day)) % posts.length]
-      if (post) found.push({ day, post, ...spanOn(day, hours) })
+      const key = `${hours.from}|${hours.to}|${post}`
+      if (post && !called.has(key)) found.push({ day, post, ...spanOn(day, hours) })
+      called.add(key)
     }
   }
   return found

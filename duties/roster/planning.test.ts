@@ -83,6 +83,14 @@ describe('planning again', () => {
     }))
   const some = fc.uniqueArray(fc.nat(80)).map((list) => new Set(list))
 
+  test('a line written twice calls the same post once', () => {
+    const line = { weekdays: [1], from: '02:00', to: '06:30', posts: ['a'], turn: 'day' } as const
+    const twice = Pattern.parse({ lines: [line, line] })
+    expect(planOf(twice, always, calendar, first, last)).toEqual(
+      planOf(Pattern.parse({ lines: [line] }), always, calendar, first, last),
+    )
+  })
+
   test('with the same pattern changes nothing, whatever was swapped', () => {
     fc.assert(
       fc.property(pattern, some, (of, touched) => {
