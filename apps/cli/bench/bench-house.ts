@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Client as Postgres, type ClientConfig } from 'pg'
 import { DEMO_START, standingClock } from '#foundation/clock.ts'
+import { uploadRoute } from '#foundation/file/server/upload.ts'
 import { startDatabase } from '#foundation/postgres/database-server.ts'
 import { migrate } from '#foundation/postgres/migrate.ts'
 import { connect, openPool } from '#foundation/server/database.ts'
@@ -51,6 +52,7 @@ export async function benchHouse(): Promise<BenchHouse> {
   const house = { db, pool, clock, files: folderStore(join(folder, 'files')), live, jobs, demo: true }
   const whoIs = sessionReader(house)
   const http = await httpServer(house, slices, whoIs)
+  await uploadRoute(http, house, whoIs)
   liveRoute(http, house, whoIs)
   const address = await http.listen({ port: 0, host: '127.0.0.1' })
   const administrator = new Postgres(database.administration)

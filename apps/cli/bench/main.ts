@@ -7,6 +7,7 @@ import { measureExport } from '#apps/cli/bench/export.ts'
 import { measureLive } from '#apps/cli/bench/live.ts'
 import { megabytes, printTable } from '#apps/cli/bench/numbers.ts'
 import { replayBoston } from '#apps/cli/bench/replay.ts'
+import { measureSync } from '#apps/cli/bench/sync.ts'
 import { visitor } from '#apps/cli/bench/visit.ts'
 
 const sizes = {
@@ -28,7 +29,7 @@ const sizes = {
   },
 }
 
-/** Everything in one run on one machine, so that the numbers can be held against each other. Parts: creates, duties, live, ledger, export. */
+/** Everything in one run on one machine, so that the numbers can be held against each other. Parts: creates, duties, sync, live, ledger, export. */
 async function measure(words: readonly string[]): Promise<void> {
   const size = words.includes('--quick') ? sizes.quick : sizes.usual
   const parts = words.filter((word) => !word.startsWith('--'))
@@ -39,6 +40,7 @@ async function measure(words: readonly string[]): Promise<void> {
   try {
     if (wanted('creates')) printTable('写入', await measureCreates(bench, other, size.creates))
     if (wanted('duties')) printTable('经常性工作', await measureDuties(bench, other, size.proofs))
+    if (wanted('sync')) printTable('手机补送', await measureSync(bench, other))
     if (wanted('live')) printTable('送达', await measureLive(bench, other, size))
     if (wanted('ledger') || wanted('export')) printTable('台账', await measureLedger(bench, other, size.ledger))
     if (wanted('export')) printTable('导出', await measureExport(bench, other, size.exported))

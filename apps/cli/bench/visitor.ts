@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
+import { type Phone, sendDay, sendPlainly } from '#apps/cli/bench/phone.ts'
 
 /**
  * The other side of the wire, in a process of its own so that asking does not slow down answering. Takes one order at a time
@@ -10,6 +11,7 @@ export type Order =
   | { kind: 'create'; address: string; cookie: string; concurrency: number; count: number }
   | { kind: 'post'; address: string; concurrency: number; jobs: { cookie: string; path: string; body: string }[] }
   | { kind: 'read'; address: string; cookie: string; paths: string[]; rounds: number }
+  | { kind: 'phones'; phones: Phone[]; bare: boolean }
   | { kind: 'drain'; address: string; cookie: string; path: string }
   | { kind: 'watch'; address: string; cookie: string; watchers: number; plainPort: number }
   | { kind: 'heard'; events: number }
@@ -98,6 +100,17 @@ async function read({ address, cookie, paths, rounds }: Extract<Order, { kind: '
   return { seconds: 0, samples, bytes, refused }
 }
 
+async function phones({ phones: all, bare }: Extract<Order, { kind: 'phones' }>): Promise<Answer> {
+  const start = clock()
+  const days = await Promise.all(all.map((phone) => (bare ? sendPlainly(phone) : sendDay(phone))))
+  return {
+    seconds: (clock() - start) / 1000,
+    samples: days.flatMap(({ samples }) => samples),
+    bytes: 0,
+    refused: days.flatMap(({ refused }) => refused),
+  }
+}
+
 async function drain({ address, cookie, path }: Extract<Order, { kind: 'drain' }>): Promise<Answer> {
   const start = clock()
   const { status, bytes } = await ask(address + path, { headers: { cookie }, keep: false })
@@ -163,6 +176,8 @@ const carryOut = (order: Order): Promise<Answer> => {
       return post(order)
     case 'read':
       return read(order)
+    case 'phones':
+      return phones(order)
     case 'drain':
       return drain(order)
     case 'watch':
