@@ -4,10 +4,11 @@ import { useEffect } from 'react'
 import { screens } from '#apps/admin/screens.ts'
 import { Bell } from '#apps/admin/shell/Bell.tsx'
 import { DemoClockBar } from '#apps/admin/shell/DemoClockBar.tsx'
-import { landingOf, maySearch, menuOf, onlyBuilt, wordAt } from '#apps/admin/shell/menu.ts'
+import { landingOf, maySearch, menuOf, onlyBuilt, pathsOf, wordAt } from '#apps/admin/shell/menu.ts'
 import { NoScreens } from '#apps/admin/shell/NoScreens.tsx'
 import { Shell } from '#apps/admin/shell/Shell.tsx'
 import { TopBar } from '#apps/admin/shell/TopBar.tsx'
+import { UnderBar } from '#apps/admin/shell/UnderBar.tsx'
 import { useIdle } from '#apps/admin/shell/use-idle.ts'
 import { useQuietRefresh } from '#apps/admin/shell/use-quiet-refresh.ts'
 import { useWaiting } from '#apps/admin/shell/use-waiting.ts'
@@ -56,7 +57,8 @@ function FrameOf({ me }: { me: Me }) {
   const { pathname } = useLocation()
   const menu = onlyBuilt(menuOf({ role: me.post.role, unitKind: me.unitKind }), built)
   const landing = landingOf(menu)
-  const waiting = useWaiting(new Set(menu.map(({ path }) => path)))
+  const waiting = useWaiting(new Set(pathsOf(menu)))
+  const word = wordAt(menu, pathname)
   const { lostSince } = useQuietRefresh()
 
   useEffect(() => {
@@ -91,7 +93,7 @@ function FrameOf({ me }: { me: Me }) {
           <TopBar
             district={me.district.name}
             menu={menu}
-            at={wordAt(menu, pathname)?.path}
+            at={word?.path}
             waiting={waiting}
             onFind={maySearch(me.post.role) && searchAt ? find : undefined}
             bell={isAdministrator(me.post.role) ? undefined : <Bell />}
@@ -106,6 +108,7 @@ function FrameOf({ me }: { me: Me }) {
               />
             }
           />
+          {word?.under && <UnderBar word={word} at={wordAt(word.under, pathname)?.path} />}
           {me.demo && <DemoClockBar />}
           {lostSince && <OfflineBanner since={timeOf(lostSince)} />}
         </>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { MenuWord } from '#apps/admin/shell/menu.ts'
 import { FindBox } from '#apps/admin/shell/FindBox.tsx'
 import { Link } from '#foundation/ui/link.tsx'
@@ -18,17 +18,23 @@ type TopBarProps = {
   who?: ReactNode
 }
 
-/** One row of words: no side menu, no second level. */
+/** One row of words, no side menu; what stands under a word are views, in a row of their own. */
 export function TopBar({ district, menu, at, waiting = {}, onFind, bell, who }: TopBarProps) {
   const close = useNarrow(1280)
   const two = useNarrow(1135)
+  const row = useRef<HTMLElement>(null)
+  // On a phone the row is wider than the screen: the word one stands under is brought into sight.
+  useEffect(() => {
+    const [nav, word] = [row.current, row.current?.querySelector<HTMLElement>('[aria-current]')]
+    if (nav && word) nav.scrollLeft = word.offsetLeft - (nav.clientWidth - word.offsetWidth) / 2
+  }, [at, two])
   return (
     <header className={two ? 'hx-top hx-top--two' : close ? 'hx-top hx-top--close' : 'hx-top'}>
       <Link className="hx-brand" href="/" aria-label={`护学 ${district} 首页`}>
         <b>护学</b>
         <span>{district}</span>
       </Link>
-      <nav className="hx-nav" aria-label="主菜单">
+      <nav className="hx-nav" aria-label="主菜单" ref={row}>
         <ul>
           {menu.map(({ words, path }) => (
             <li key={path}>
