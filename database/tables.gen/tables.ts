@@ -520,6 +520,8 @@ export interface InspectionFindingTable {
   hazard_number: string | null
   /** Why it could not be reported as a hazard. */
   not_hazard: string | null
+  /** When the hazard it became was struck off; null while that is open, and for what became none. */
+  closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
 }
 
 /** 检查计划: what is inspected, how, by whom. Never shown to the inspected: with the seed a school could work out who else is visited. */
@@ -638,7 +640,7 @@ export interface InspectionVisitTable {
   signed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   /** Version of the checklist the answers were given under. */
   checklist_version: number | null
-  /** One answer an item, as Answers describes them. */
+  /** Answers by item, as VisitAnswers describes them. */
   answers: ColumnType<unknown, unknown | undefined, unknown>
   /** 整改意见. */
   summary: ColumnType<string, string | undefined, string>
@@ -664,6 +666,10 @@ export interface InspectionVisitTable {
   joined_into: string | null
   /** Moves on with every change. */
   version: ColumnType<number, number | undefined, number>
+  /** Weighted score of 100 without what does not apply; null before the sheet is written and when nothing applied. */
+  score: number | null
+  /** Verdict by item, as it was judged on the day of the visit under the programme of that day. */
+  verdicts: ColumnType<unknown, unknown | undefined, unknown>
 }
 
 /** 回头看 thirty and ninety days after striking off: held, or rebounded as a new hazard. */

@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import { daysBetween, PlainDay } from '#foundation/calendar/day.ts'
 import type { GivenAnswer } from '#duties/checklist/checklist.ts'
 import type { ChecklistItem, Threshold } from '#programme/pack/sections/checklists.ts'
 
 /** What an answer comes to. `advised`: a 宜 item that is not met, which nobody is held to. */
-export type Verdict = 'met' | 'unmet' | 'advised' | 'not-applicable' | 'unanswered'
+export const Verdict = z.enum(['met', 'unmet', 'advised', 'not-applicable', 'unanswered'])
+export type Verdict = z.infer<typeof Verdict>
 
 /** On which day it is judged, and how many guards a rule set asks of this school, as far as that is known. */
 export type Circumstances = { day: PlainDay; guardsAsked?: ((ruleSet: string) => number | null) | undefined }

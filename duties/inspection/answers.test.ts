@@ -1,30 +1,27 @@
 import { expect, test } from 'vitest'
 import { plainDay } from '#foundation/calendar/day.ts'
-import { Answer, isFinding, unanswered } from '#duties/inspection/answers.ts'
+import { judge } from '#duties/checklist/judge.ts'
+import { itemOf } from '#duties/checklist/server/pack-2017.fixture.ts'
+import { findingText, isFinding, VisitAnswer } from '#duties/inspection/answers.ts'
 
-const on = plainDay('2017-05-17')
-const answer = (given: object) => Answer.parse({ item: 'EO-1', ...given })
+const on = { day: plainDay('2017-05-17'), guardsAsked: () => 5 }
+const answer = (given: object) => VisitAnswer.parse({ note: '现场点名', ...given })
+const verdict = (list: string, code: string, given: object) => judge(itemOf(list, code), answer(given), on)
 
-test('a 「否」 is a finding, and so is what lies on the wrong side of a threshold', () => {
-  const least = { threshold: { is: 'at-least', value: 10 } } as const
-  const most = { threshold: { is: 'at-most', value: 10 } } as const
-  expect(isFinding({}, answer({ is: 'no' }), on)).toBe(true)
-  expect(isFinding(least, answer({ is: 'number', number: 9 }), on)).toBe(true)
-  expect(isFinding(least, answer({ is: 'number', number: 10 }), on)).toBe(false)
-  expect(isFinding(most, answer({ is: 'number', number: 11 }), on)).toBe(true)
-  expect(isFinding({ threshold: { is: 'not-past' } }, answer({ is: 'text', text: '2017-05-16' }), on)).toBe(true)
-  expect(isFinding({ threshold: { is: 'not-past' } }, answer({ is: 'text', text: '2017-05-17' }), on)).toBe(false)
-  const week = { threshold: { is: 'within-days', value: 7 } } as const
-  expect(isFinding(week, answer({ is: 'text', text: '2017-05-10' }), on)).toBe(false)
-  expect(isFinding(week, answer({ is: 'text', text: '2017-05-09' }), on)).toBe(true)
+test('only what must hold and does not is a finding', () => {
+  expect(isFinding(verdict('eight-ones', 'EO-6', { value: false }))).toBe(true)
+  expect(isFinding(verdict('eight-ones', 'EO-1', { value: 9.5 }))).toBe(true)
+  expect(isFinding(verdict('people-defence', 'RF-3', { value: 4 }))).toBe(true)
+  expect(isFinding(verdict('eight-ones', 'EO-1', { value: 10 }))).toBe(false)
+  expect(isFinding(verdict('people-defence', 'RF-11.3', { value: 240 }))).toBe(false)
+  expect(isFinding(verdict('eight-ones', 'EO-6', { value: null, applicable: false }))).toBe(false)
+  expect(isFinding(undefined)).toBe(false)
 })
 
-test('what does not apply, and words that are no day, are no finding', () => {
-  const least = { threshold: { is: 'at-least', value: 10 } } as const
-  for (const given of [{ is: 'yes' }, { is: 'not-applicable' }, { is: 'text', text: '另有说明' }])
-    expect(isFinding(least, answer(given), on)).toBe(false)
-})
-
-test('items without an answer are named', () => {
-  expect(unanswered([{ code: 'EO-1' }, { code: 'EO-2' }], [answer({ is: 'yes' })])).toEqual(['EO-2'])
+test('the notice says what was counted and what was asked', () => {
+  const said = (list: string, code: string, given: object) => findingText(itemOf(list, code), answer(given), on)
+  expect(said('people-defence', 'RF-3', { value: 4 })).toBe('现场点名（实有4名，应不少于5名）')
+  expect(said('eight-ones', 'EO-1', { value: 9.5 })).toBe('现场点名（实有9.5平方米，应不少于10平方米）')
+  expect(said('eight-ones', 'EO-3.3', { value: '2017-05-16' })).toBe('现场点名（有效期至2017-05-16）')
+  expect(said('eight-ones', 'EO-6', { value: false })).toBe('现场点名')
 })

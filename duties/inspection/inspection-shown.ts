@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlainDay } from '#foundation/calendar/day.ts'
 import { Moment } from '#foundation/moment.ts'
 import { ChecklistItem } from '#programme/pack/sections/checklists.ts'
 import { DrawRecord } from '#duties/inspection/draw-plan.ts'
@@ -82,6 +83,8 @@ export const Finding = z.object({
   hazard: z.uuid().nullable(),
   hazardNumber: z.string().nullable(),
   notHazard: z.string().nullable(),
+  /** When that hazard was struck off. */
+  closedAt: Moment.nullable(),
 })
 export type Finding = z.infer<typeof Finding>
 
@@ -93,7 +96,14 @@ export const VisitPage = z.object({
   inspectors: z.array(Post.extend({ signed: z.boolean() })),
   representatives: z.array(Post),
   representativeName: z.string().nullable(),
-  checklist: z.object({ name: z.string(), version: z.int(), items: z.array(ChecklistItem) }),
+  /** As this school is asked it on that day, with the guards the rule sets ask of it. */
+  checklist: z.object({
+    name: z.string(),
+    version: z.int(),
+    items: z.array(ChecklistItem),
+    day: PlainDay,
+    guardsAsked: z.record(z.string(), z.number()),
+  }),
   hazardKinds: z.array(z.object({ code: z.string(), label: z.string() })),
   findings: z.array(Finding),
   /** As it will be served, without its number; null when nothing was found. */

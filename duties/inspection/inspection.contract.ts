@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#foundation/endpoint.ts'
-import { Answers } from '#duties/inspection/answers.ts'
+import { VisitAnswers } from '#duties/inspection/answers.ts'
 import { attributes, TargetKind, Visit, type VisitStep } from '#duties/inspection/inspection.ts'
 import type { StepRefusal } from '#duties/inspection/who-may.ts'
 
@@ -126,14 +126,14 @@ export const inspectionContract = {
   recordVisit: endpoint({
     method: 'POST',
     path: '/api/visits/:visitId/record',
-    summary: '填检查记录：逐项回答，「否」即为问题',
+    summary: '填检查记录：逐项回答并打分，应当做到而没有做到的即为问题',
     input: z.object({
       ...onVisit,
-      answers: Answers,
+      answers: VisitAnswers,
       summary: z.string().trim().max(500).default(''),
       deadline: Day.optional(),
     }),
-    output: Stepped.extend({ findings: z.int() }),
+    output: Stepped.extend({ score: z.number().nullable(), findings: z.int() }),
     refusals: steps('record', [
       'answers-missing',
       'answer-unknown',

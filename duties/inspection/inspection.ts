@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Moment } from '#foundation/moment.ts'
-import { Answers } from '#duties/inspection/answers.ts'
+import { Verdict } from '#duties/checklist/judge.ts'
+import { VisitAnswers } from '#duties/inspection/answers.ts'
 
 export const Openness = z.enum(['open', 'covert'])
 export const Coverage = z.enum(['sample', 'full'])
@@ -68,7 +69,9 @@ export const Visit = z.object({
   signed: z.array(z.string()).describe('已签名的检查人岗位'),
   signedAt: Moment.nullable(),
   checklistVersion: z.int().nullable(),
-  answers: Answers,
+  answers: VisitAnswers,
+  score: z.number().nullable().describe('得分，满分100；没有适用项时为空'),
+  verdicts: z.record(z.string(), Verdict).describe('检查项代码对应的结论'),
   summary: z.string().describe('整改意见'),
   deadline: z.iso.date().nullable(),
   representative: z.string().nullable().describe('被检查单位签字的岗位'),

@@ -1,5 +1,6 @@
 import type { RefusalsOf } from '#foundation/endpoint.ts'
 import type { Detail } from '#foundation/refused.ts'
+import type { Verdict } from '#duties/checklist/judge.ts'
 import type { inspectionReadsContract } from '#duties/inspection/inspection-reads.contract.ts'
 import type { inspectionContract } from '#duties/inspection/inspection.contract.ts'
 import type { PlanState, VisitState } from '#duties/inspection/inspection.ts'
@@ -24,6 +25,14 @@ export const visitStateWords = {
   cancelled: '已取消',
   joined: '一起去',
 } as const satisfies Record<VisitState, string>
+
+export const verdictWords = {
+  met: '合格',
+  unmet: '不合格',
+  advised: '建议改进',
+  'not-applicable': '不适用',
+  unanswered: '未答',
+} as const satisfies Record<Verdict, string>
 
 export type InspectionRefusal =
   | RefusalsOf<typeof inspectionContract>

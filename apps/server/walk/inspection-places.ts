@@ -43,7 +43,7 @@ export const inspectionPlaces: Record<string, Place> = {
   joinVisit: { ...step, input: { ...step.input, into: ID } },
   cancelVisit: { ...step, input: { ...step.input, reason: '学校停课' } },
   startVisit: step,
-  recordVisit: { ...step, input: { ...step.input, answers: [] } },
+  recordVisit: { ...step, input: { ...step.input, answers: {} } },
   signVisit: step,
   signForInspected: { ...step, input: { ...step.input, refused: '负责人外出' } },
   releaseVisit: step,

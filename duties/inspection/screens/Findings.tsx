@@ -1,17 +1,25 @@
+import { dayOf } from '#foundation/calendar/day.ts'
+import { monthDayWords } from '#foundation/calendar/words.ts'
 import { fileUrl } from '#foundation/file/file.contract.ts'
-import { Button } from '#foundation/ui/button.tsx'
 import { Link } from '#foundation/ui/link.tsx'
 import { Section } from '#foundation/ui/page.tsx'
 import { Photo } from '#foundation/ui/photo.tsx'
+import { Status } from '#foundation/ui/status.tsx'
 import { Tag } from '#foundation/ui/tag.tsx'
 import type { Finding, VisitPage } from '#duties/inspection/inspection-shown.ts'
 import { isInspected } from '#duties/inspection/inspection.ts'
 
 /** What was found, item by item, and what became of it. */
-export function Findings({ page: { visit, findings, checklist } }: { page: VisitPage }) {
+export function Findings({ page: { visit, findings } }: { page: VisitPage }) {
   if (!isInspected(visit.state)) return null
+  const asHazards = findings.filter(({ hazard }) => hazard)
+  const closed = asHazards.filter(({ closedAt }) => closedAt)
+  const remark = [
+    `${findings.length}项`,
+    asHazards.length > 0 && `转隐患${asHazards.length}项，已销号${closed.length}项`,
+  ]
   return (
-    <Section title="发现的问题" remark={`${findings.length}项 · ${checklist.name}`}>
+    <Section title="发现的问题" remark={remark.filter(Boolean).join(' · ')}>
       {findings.length === 0 ? (
         <p className="hx-ink-2">逐项检查，没有发现问题。</p>
       ) : (
@@ -41,34 +49,18 @@ export function Findings({ page: { visit, findings, checklist } }: { page: Visit
   )
 }
 
-function Became({ finding: { hazard, hazardNumber, notHazard, toHazard } }: { finding: Finding }) {
-  if (hazard) return <Link href={`/hazards/${hazard}`}>{`已登记为隐患 ${hazardNumber ?? ''}`}</Link>
+function Became({ finding: { hazard, hazardNumber, notHazard, toHazard, closedAt } }: { finding: Finding }) {
+  if (hazard)
+    return (
+      <p className="in-tags">
+        <Link href={`/hazards/${hazard}`}>{`隐患 ${hazardNumber ?? ''}`}</Link>
+        {closedAt ? (
+          <Status state="done" word={`${monthDayWords(dayOf(closedAt))}销号`} />
+        ) : (
+          <Status state="doing" word="整改中" />
+        )}
+      </p>
+    )
   if (notHazard) return <span className="hx-tone-late">{`没有登记成隐患：${notHazard}`}</span>
   return toHazard ? <Tag>下发后转隐患</Tag> : null
-}
-
-/** 整改通知书 as served, or as it will be. */
-export function Notice({ page: { visit, draft } }: { page: VisitPage }) {
-  const text = visit.noticeText ?? draft?.replace('{编号}', '下发时编号')
-  if (!text) return null
-  const [title, ...lines] = text.split('\n')
-  return (
-    <Section
-      title="整改通知书"
-      remark={visit.noticeNumberText ?? '草稿'}
-      more={
-        <Button small icon="print" onClick={() => window.print()}>
-          打印
-        </Button>
-      }
-    >
-      <article className="in-notice">
-        <h3>{title}</h3>
-        {lines.map((line, i) => (
-          // lines of a text that never changes place
-          <p key={`${i}-${line}`}>{line}</p>
-        ))}
-      </article>
-    </Section>
-  )
 }

@@ -16,7 +16,7 @@ export function NewInspectionScreen() {
       {choices.isError ? (
         <ErrorState what="不能制定检查计划" because={choices.error.message} onRetry={() => void choices.refetch()} />
       ) : choices.data ? (
-        <PlanForm {...choices.data} />
+        <PlanForm choices={choices.data} />
       ) : (
         <Loading bars={6} />
       )}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { addDays, plainDay, PlainDay } from '#foundation/calendar/day.ts'
 import { DayInput } from '#foundation/ui/ant/day-input.tsx'
 import { Button } from '#foundation/ui/button.tsx'
@@ -6,8 +7,9 @@ import { Field, TextArea } from '#foundation/ui/field.tsx'
 import { Section } from '#foundation/ui/page.tsx'
 import { useDraft } from '#foundation/ui/use-draft.ts'
 import { useToday } from '#registry/sign-in/screens/use-me.ts'
+import { scoreOf } from '#duties/checklist/score.ts'
 import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
-import { type AnswerDraft, draftOf, toAnswer } from '#duties/inspection/screens/answer-draft.ts'
+import { type AnswerDraft, circumstancesOf, draftOf, toAnswer } from '#duties/inspection/screens/answer-draft.ts'
 import { inspections, useDeed } from '#duties/inspection/screens/asks.ts'
 import { SheetItem } from '#duties/inspection/screens/SheetItem.tsx'
 
@@ -18,14 +20,21 @@ export function RecordSheet({ page }: { page: VisitPage }) {
   const { visit, checklist } = page
   const today = useToday()
   const draft = useDraft<Sheet>(`visit-${visit.id}`, {
-    answers: Object.fromEntries(visit.answers.map((answer) => [answer.item, draftOf(answer)])),
+    answers: Object.fromEntries(Object.entries(visit.answers).map(([code, answer]) => [code, draftOf(answer)])),
     summary: visit.summary,
     deadline: visit.deadline ?? '',
   })
+  const [waits, setWaits] = useState<Record<string, string | undefined>>({})
   const { answers, summary, deadline } = draft.value
-  const given = checklist.items.flatMap((item) => toAnswer(item, answers[item.code]) ?? [])
-  const left = checklist.items.length - given.length
-  const wrong = given.filter(({ is }) => is === 'no').length
+  const on = circumstancesOf(checklist)
+  const given = Object.fromEntries(
+    checklist.items.flatMap((item) => {
+      const answer = answers[item.code]
+      return answer ? [[item.code, toAnswer(item, answer)] as const] : []
+    }),
+  )
+  const { score, verdicts, unmet, unanswered } = scoreOf(checklist.items, given, on)
+  const wordless = unmet.filter((code) => !answers[code]?.spot?.trim() || (answers[code].note?.trim().length ?? 0) < 2)
   const deed = useDeed(
     () =>
       inspections.recordVisit({
@@ -40,17 +49,29 @@ export function RecordSheet({ page }: { page: VisitPage }) {
   )
   const change = (code: string, patch: Partial<AnswerDraft>) =>
     draft.change({ answers: { ...answers, [code]: { ...answers[code], ...patch } } })
+  const missing =
+    Object.values(waits).find(Boolean) ??
+    (unanswered.length > 0
+      ? `还有${unanswered.length}项没有回答`
+      : wordless.length > 0
+        ? `${wordless.join('、')}要写明部位和情况`
+        : unmet.length > 0 && deadline === ''
+          ? '有问题要整改，请填整改期限'
+          : undefined)
+  const done = checklist.items.length - unanswered.length
   return (
-    <Section title="检查记录" remark={`${checklist.name} · 已答${given.length}/${checklist.items.length}项`}>
+    <Section title="检查记录" remark={`${checklist.name} · 已答${done}/${checklist.items.length}项`}>
       <ol className="in-sheet">
         {checklist.items.map((item) => (
           <SheetItem
             key={item.code}
             item={item}
             answer={answers[item.code] ?? {}}
-            school={visit.targetKind === 'school'}
-            kinds={page.hazardKinds}
+            verdict={verdicts[item.code]}
+            on={on}
+            kinds={visit.targetKind === 'school' ? page.hazardKinds : []}
             onChange={(patch) => change(item.code, patch)}
+            onWaits={(reason) => setWaits((old) => ({ ...old, [item.code]: reason }))}
           />
         ))}
       </ol>
@@ -66,7 +87,7 @@ export function RecordSheet({ page }: { page: VisitPage }) {
             />
           )}
         </Field>
-        <Field label="整改期限" reason="有问题时必填">
+        <Field label="整改期限" reason="有问题时必填" required={unmet.length > 0}>
           {(hold) => (
             <DayInput
               {...hold}
@@ -83,11 +104,12 @@ export function RecordSheet({ page }: { page: VisitPage }) {
           kind="primary"
           wordsBelow
           busy={deed.isPending}
-          disabledReason={left > 0 ? `还有${left}项没有回答` : undefined}
+          disabledReason={missing}
           onClick={() => deed.mutate(undefined)}
         >
-          {wrong > 0 ? `保存记录（问题${wrong}项）` : '保存记录'}
+          {unmet.length > 0 ? `保存记录（问题${unmet.length}项）` : '保存记录'}
         </Button>
+        {unanswered.length === 0 && score !== null && <b>{`得分${score}`}</b>}
         <span className="hx-draft" aria-live="polite">
           {draft.says ?? '没有网络也能先填，草稿留在本机'}
         </span>

@@ -1,141 +1,74 @@
-import { PlainDay } from '#foundation/calendar/day.ts'
-import { DayInput } from '#foundation/ui/ant/day-input.tsx'
-import { Pick as Choice } from '#foundation/ui/ant/pick.tsx'
-import { Field, Input, Segments, Tick } from '#foundation/ui/field.tsx'
+import { useEffect } from 'react'
+import { Segments } from '#foundation/ui/field.tsx'
 import { UploadPick } from '#foundation/ui/upload-pick.tsx'
 import { useUploads } from '#foundation/ui/use-uploads.ts'
-import { useToday } from '#registry/sign-in/screens/use-me.ts'
+import { limitWords } from '#duties/checklist/limit-words.ts'
+import type { Circumstances, Verdict } from '#duties/checklist/judge.ts'
+import { isFinding } from '#duties/inspection/answers.ts'
+import { type AnswerDraft, isTyped } from '#duties/inspection/screens/answer-draft.ts'
+import { TypedAnswer } from '#duties/inspection/screens/TypedAnswer.tsx'
+import { WhatIsWrong } from '#duties/inspection/screens/WhatIsWrong.tsx'
 import type { ChecklistItem } from '#programme/pack/sections/checklists.ts'
-import { asksNumber, asksText, isFinding } from '#duties/inspection/answers.ts'
-import { type AnswerDraft, toAnswer } from '#duties/inspection/screens/answer-draft.ts'
 
-const yesNo = [
-  { value: 'yes', words: '是' },
-  { value: 'no', words: '否' },
-  { value: 'not-applicable', words: '不适用' },
-] as const
-
-type Props = {
+export type ItemProps = {
   item: ChecklistItem
   answer: AnswerDraft
-  school: boolean
+  verdict: Verdict | undefined
+  on: Circumstances
+  /** Kinds a finding may become a hazard of; none where findings stay findings. */
   kinds: readonly { code: string; label: string }[]
   onChange: (patch: Partial<AnswerDraft>) => void
+  /** Why the sheet cannot go yet: photos that have not arrived. */
+  onWaits: (reason: string | undefined) => void
 }
 
 /** One item of the sheet. Where it is not in order: where, what, pictures, and whether it becomes a hazard. */
-export function SheetItem({ item, answer, school, kinds, onChange }: Props) {
-  const today = useToday()
-  const given = toAnswer(item, answer)
-  const wrong = given !== undefined && isFinding(item, given, today)
+export function SheetItem(props: ItemProps) {
+  const { item, answer, verdict, on, kinds, onChange } = props
+  const wrong = isFinding(verdict)
+  const limit = limitWords(item, on)
   return (
     <li className={wrong ? 'in-item in-item--wrong' : 'in-item'}>
       <p className="in-item__ask">
         <span className="hx-ink-3">{item.code}</span> {item.text}
         {!item.must && <small className="hx-ink-3">（宜）</small>}
       </p>
-      {item.help && <p className="hx-small hx-ink-2">{item.help}</p>}
-      {asksNumber(item) || asksText(item) ? (
-        <Typed item={item} answer={answer} onChange={onChange} />
-      ) : (
-        <Segments
-          name={`${item.code} ${item.text}`}
-          segments={yesNo}
-          value={answer.is as 'yes' | 'no' | 'not-applicable' | undefined}
-          onChange={(is) => onChange({ is })}
-        />
-      )}
-      {(wrong || item.photo) && <Photos answer={answer} onChange={onChange} />}
-      {wrong && <WhatIsWrong item={item} answer={answer} school={school} kinds={kinds} onChange={onChange} />}
+      {(limit || item.help) && <p className="hx-small hx-ink-2">{[limit, item.help].filter(Boolean).join('；')}</p>}
+      {isTyped(item) ? <TypedAnswer {...props} /> : <YesNo {...props} />}
+      {verdict === 'advised' && <p className="hx-small hx-ink-2">没有做到，写进建议，不列为问题。</p>}
+      {(wrong || item.photo || item.type === 'photo' || item.type === 'document') && <Photos {...props} />}
+      {wrong && <WhatIsWrong item={item} answer={answer} kinds={kinds} onChange={onChange} />}
     </li>
   )
 }
 
-function Typed({ item, answer, onChange }: TypedProps) {
-  const none = answer.is === 'not-applicable'
-  const name = `${item.code} ${item.text}`
-  const unit = item.threshold && 'unit' in item.threshold ? item.threshold.unit : undefined
+const words = { yes: '是', no: '否', none: '不适用' } as const
+type Word = keyof typeof words
+
+function YesNo({ item, answer: { applicable, value, photos = [] }, onChange }: ItemProps) {
+  const said: Word | undefined =
+    applicable === false
+      ? 'none'
+      : value === true || (item.type === 'photo' && photos.length > 0)
+        ? 'yes'
+        : value === false
+          ? 'no'
+          : undefined
+  // For a photo the photo itself is the yes.
+  const offered = (Object.keys(words) as Word[]).filter((word) => item.type !== 'photo' || word !== 'yes')
   return (
-    <div className="hx-row hx-row--wrap">
-      {!none &&
-        (item.type === 'day' ? (
-          <Field label={name} side>
-            {(hold) => (
-              <DayInput
-                {...hold}
-                value={PlainDay.safeParse(answer.typed).data}
-                onChange={(day) => onChange({ typed: day ?? '' })}
-              />
-            )}
-          </Field>
-        ) : (
-          <Input
-            aria-label={unit ? `${name}（${unit}）` : name}
-            inputMode={asksNumber(item) ? 'decimal' : 'text'}
-            placeholder={unit ?? ''}
-            value={answer.typed ?? ''}
-            onChange={(event) => onChange({ typed: event.target.value, is: undefined })}
-          />
-        ))}
-      <Tick checked={none} onChange={(event) => onChange({ is: event.target.checked ? 'not-applicable' : undefined })}>
-        不适用
-      </Tick>
-    </div>
+    <Segments
+      name={`${item.code} ${item.text}`}
+      segments={offered.map((word) => ({ value: word, words: words[word] }))}
+      value={said}
+      onChange={(word) => onChange({ applicable: word !== 'none', value: word === 'none' ? null : word === 'yes' })}
+    />
   )
 }
-type TypedProps = { item: ChecklistItem } & Omit<Props, 'school' | 'kinds' | 'item'>
 
-function Photos({ answer, onChange }: Pick<Props, 'answer' | 'onChange'>) {
+function Photos({ answer, onChange, onWaits }: ItemProps) {
   const uploads = useUploads(answer.photos, (photos) => onChange({ photos }))
-  return <UploadPick what="照片" uploads={uploads} />
-}
-
-function WhatIsWrong({ item, answer, school, kinds, onChange }: Props) {
-  return (
-    <div className="hx-fields in-item__wrong">
-      <Field label="部位" required>
-        {(hold) => (
-          <Input
-            {...hold}
-            value={answer.spot ?? ''}
-            maxLength={60}
-            placeholder="如：正门、二号楼一层"
-            onChange={(event) => onChange({ spot: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="情况" required>
-        {(hold) => (
-          <Input
-            {...hold}
-            value={answer.note ?? ''}
-            maxLength={500}
-            onChange={(event) => onChange({ note: event.target.value })}
-          />
-        )}
-      </Field>
-      {school && (
-        <Tick
-          checked={answer.toHazard ?? false}
-          onChange={(event) =>
-            onChange({ toHazard: event.target.checked, hazardDetail: answer.hazardDetail ?? item.hazard?.detail })
-          }
-        >
-          转隐患
-        </Tick>
-      )}
-      {school && answer.toHazard && (
-        <Field label="隐患类别" required>
-          {(hold) => (
-            <Choice
-              {...hold}
-              options={kinds.map(({ code, label }) => ({ value: code, words: label }))}
-              value={answer.hazardDetail ?? item.hazard?.detail}
-              onChange={(hazardDetail) => onChange({ hazardDetail })}
-            />
-          )}
-        </Field>
-      )}
-    </div>
-  )
+  const { waitsFor } = uploads
+  useEffect(() => onWaits(waitsFor), [waitsFor])
+  return <UploadPick what="照片" uploads={uploads} most={3} />
 }

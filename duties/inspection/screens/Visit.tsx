@@ -14,8 +14,11 @@ import { usePart } from '#foundation/ui/url-state.ts'
 import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
 import { visitStateWords } from '#duties/inspection/inspection.words.ts'
 import { inspections } from '#duties/inspection/screens/asks.ts'
-import { Findings, Notice } from '#duties/inspection/screens/Findings.tsx'
+import { CancelVisit } from '#duties/inspection/screens/CancelWithReason.tsx'
+import { Findings } from '#duties/inspection/screens/Findings.tsx'
+import { Notice } from '#duties/inspection/screens/Notice.tsx'
 import { RecordSheet } from '#duties/inspection/screens/RecordSheet.tsx'
+import { Result } from '#duties/inspection/screens/Result.tsx'
 import { Signatures } from '#duties/inspection/screens/Signatures.tsx'
 import { VisitNext } from '#duties/inspection/screens/VisitNext.tsx'
 import { AttributeTags, visitLook } from '#duties/inspection/screens/words.tsx'
@@ -66,6 +69,7 @@ function VisitOf({ page }: { page: VisitPage }) {
             <AttributeTags of={visit} />
           </>
         }
+        deeds={steps['cancel'] === null && <CancelVisit page={page} />}
       />
       <div className="in-visitpage">
         <div>
@@ -97,6 +101,7 @@ function VisitOf({ page }: { page: VisitPage }) {
               <RecordSheet key={visit.version} page={page} />
             </details>
           )}
+          <Result page={page} />
           <Findings page={page} />
           <Signatures page={page} />
           <Notice page={page} />

@@ -1,39 +1,41 @@
+import { plainDay } from '#foundation/calendar/day.ts'
+import type { Circumstances } from '#duties/checklist/judge.ts'
+import type { VisitAnswer } from '#duties/inspection/answers.ts'
+import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
 import type { ChecklistItem } from '#programme/pack/sections/checklists.ts'
-import { type Answer, asksNumber, asksText } from '#duties/inspection/answers.ts'
 
 /** An answer while it is being given: everything may still be missing. */
-export type AnswerDraft = {
-  is?: Answer['is'] | undefined
+export type AnswerDraft = { [K in keyof VisitAnswer]?: VisitAnswer[K] | undefined } & {
   /** A number, a day or words, as typed. */
   typed?: string | undefined
-  note?: string | undefined
-  spot?: string | undefined
-  photos?: string[] | undefined
-  toHazard?: boolean | undefined
-  hazardDetail?: string | undefined
 }
 
-export const draftOf = (answer: Answer): AnswerDraft => ({
-  is: answer.is,
-  typed: answer.is === 'number' ? String(answer.number) : answer.is === 'text' ? answer.text : undefined,
-  note: answer.note,
-  spot: answer.spot,
-  photos: answer.photos,
-  toHazard: answer.toHazard,
-  hazardDetail: answer.hazardDetail,
+export const asksNumber = ({ type }: Pick<ChecklistItem, 'type'>): boolean => type === 'number' || type === 'count'
+export const isTyped = (item: Pick<ChecklistItem, 'type'>): boolean =>
+  asksNumber(item) || item.type === 'day' || item.type === 'text'
+
+/** What the server judges by, known to the browser, so that both come to the same. */
+export const circumstancesOf = ({ day, guardsAsked }: VisitPage['checklist']): Circumstances => ({
+  day: plainDay(day),
+  guardsAsked: (ruleSet) => guardsAsked[ruleSet] ?? null,
 })
 
-/** As it is sent; nothing while the item has no answer yet. */
-export function toAnswer(item: ChecklistItem, draft: AnswerDraft | undefined): Answer | undefined {
-  if (!draft) return undefined
-  const { note = '', spot = '', photos = [], toHazard = false, hazardDetail } = draft
-  const rest = { item: item.code, note, spot, photos, toHazard, ...(hazardDetail && { hazardDetail }) }
-  if (draft.is === 'not-applicable' || draft.is === 'no') return { is: draft.is, ...rest }
-  const typed = draft.typed?.trim() ?? ''
-  if (asksNumber(item)) {
-    const number = Number(typed)
-    return typed === '' || Number.isNaN(number) ? undefined : { is: 'number', number, ...rest }
-  }
-  if (asksText(item)) return typed === '' ? undefined : { is: 'text', text: typed, ...rest }
-  return draft.is === 'yes' ? { is: 'yes', ...rest } : undefined
+export const draftOf = (answer: VisitAnswer): AnswerDraft => ({
+  ...answer,
+  typed: typeof answer.value === 'boolean' ? undefined : String(answer.value ?? ''),
+})
+
+/** As it is sent. Of what is typed nothing is kept that could not be meant. */
+export function toAnswer(item: ChecklistItem, draft: AnswerDraft): VisitAnswer {
+  const { applicable = true, note = '', photos = [], spot = '', toHazard = false, hazardDetail } = draft
+  const value = applicable ? valueOf(item, draft) : null
+  return { value, applicable, note, photos, spot, toHazard, ...(hazardDetail && { hazardDetail }) }
+}
+
+function valueOf(item: ChecklistItem, { value, typed = '', photos = [] }: AnswerDraft): VisitAnswer['value'] {
+  if (asksNumber(item)) return typed.trim() === '' || Number.isNaN(Number(typed)) ? null : Number(typed)
+  if (isTyped(item)) return typed.trim() === '' ? null : typed.trim()
+  // A photo is its own answer.
+  if (item.type === 'photo' && photos.length > 0) return true
+  return typeof value === 'boolean' ? value : null
 }

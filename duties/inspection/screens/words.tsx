@@ -25,3 +25,7 @@ export function AttributeTags({ of }: { of: Pick<PlanRow | VisitRow, 'openness' 
     </>
   )
 }
+
+/** Words by code as the segments of a strip. */
+export const segmentsOf = <V extends string>(words: Record<V, string>) =>
+  (Object.entries(words) as [V, string][]).map(([value, said]) => ({ value, words: said }))

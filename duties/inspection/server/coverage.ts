@@ -4,14 +4,14 @@ import type { inspectionReadsContract } from '#duties/inspection/inspection-read
 import { isInspected, type Visit } from '#duties/inspection/inspection.ts'
 import { mayOversee } from '#duties/inspection/who-may.ts'
 import { visitsSeen } from '#duties/inspection/server/inspection.store.ts'
-import { rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { possibleTargets, unitNames } from '#duties/inspection/server/targets.ts'
 
 type Coverage = typeof inspectionReadsContract.inspectionCoverage
 
 /** 全覆盖: schools inspected at least once in the period, of all that there are at its end, each with its visits. */
 export async function inspectionCoverage(ask: Ask<Coverage>, { from, to, kind }: Input<Coverage>) {
-  const { pack } = await rulesFor(ask.house.db, ask.actor.district)
+  const { pack } = await dutyRulesFor(ask.house.db, ask.actor.district)
   if (!mayOversee(pack, ask.actor)) ask.refuse('inspection-not-yours')
   if (to < from) ask.refuse('period-backwards')
   const within = (visit: Visit): boolean => visit.visitedOn !== null && visit.visitedOn >= from && visit.visitedOn <= to

@@ -97,7 +97,7 @@ describe('暗访', () => {
     const nothing = (login: string) => ({ ...hidden, count: before.get(login) })
     await react()
     await all(nothing)
-    const signed = await house.signed(visit.id, [house.wrong('EO-6', { toHazard: true })])
+    const signed = await house.signed(visit.id, house.wrong('EO-6', { toHazard: true }))
     await react()
     await all(nothing)
     await (await house.ask('gongan-inspector')).releaseVisit({ visitId: visit.id, version: signed.version })

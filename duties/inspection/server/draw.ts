@@ -15,7 +15,7 @@ import { audienceOf } from '#duties/inspection/server/audience.ts'
 import { savePlan, type Plan } from '#duties/inspection/server/inspection.store.ts'
 import { postsNamed } from '#duties/inspection/server/pool.ts'
 import { recusalsOf } from '#duties/inspection/server/recusals.ts'
-import { rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { possibleTargets } from '#duties/inspection/server/targets.ts'
 import { beginOnPlan } from '#duties/inspection/server/take-step.ts'
 
@@ -27,7 +27,7 @@ export async function drawInspection(ask: Ask<Draw>, { planId }: Input<Draw>) {
   const plan = await beginOnPlan(ask, planId)
   if (plan.state === 'drawn') refuse('plan-drawn-already')
   if (plan.state === 'cancelled') refuse('plan-step-not-yours')
-  const rules = await rulesFor(ask.house.db, actor.district)
+  const rules = await dutyRulesFor(ask.house.db, actor.district)
   const units = await possibleTargets(ask, plan.targetKind, dayOf(plan.plannedAt))
   const given = await givenOf(ask, plan, new Map(units.map(({ id, parent }) => [id, parent])))
   const seed = unseal(plan.seedSealed, `inspection_plan|${plan.id}|seed`)

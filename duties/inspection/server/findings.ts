@@ -7,7 +7,7 @@ export async function findingsOf({ tx, actor }: Asking, visit: string): Promise<
   const rows = await tx
     .selectFrom('inspection_finding')
     .select(['id', 'item', 'text', 'spot', 'basis', 'photos', 'to_hazard', 'hazard_detail', 'hazard', 'hazard_number'])
-    .select('not_hazard')
+    .select(['not_hazard', 'closed_at'])
     .where('district', '=', actor.district)
     .where('visit', '=', visit)
     .orderBy('place')

@@ -1,8 +1,10 @@
 import sharp from 'sharp'
+import { addDays, type PlainDay } from '#foundation/calendar/day.ts'
 import { fileSlice } from '#foundation/file/server/file.server.ts'
 import type { Refused } from '#foundation/refused.ts'
 import type { Served } from '#foundation/server/verb.ts'
 import { applyPack } from '#programme/pack/server/apply-pack.ts'
+import type { ChecklistItem } from '#programme/pack/sections/checklists.ts'
 import { signInSlice } from '#registry/sign-in/server/sign-in.server.ts'
 import { demoHouse } from '#registry/district/server/demo-house.ts'
 import { inspectionContract } from '#duties/inspection/inspection.contract.ts'
@@ -53,35 +55,31 @@ export async function inspectionHouse(more: readonly Served[] = []) {
   }
 
   /** Every item in order, save those given. */
-  async function answersTo(login: string, visitId: string, given: Answered[] = []) {
+  async function answersTo(login: string, visitId: string, given: Record<string, Answered> = {}) {
     const { checklist } = await (await ask(login)).readVisit({ visitId })
-    const said = new Map(given.map((each) => [each['item'], each]))
-    return checklist.items.map(({ code }) => said.get(code) ?? { item: code, is: 'yes' }) as never[]
+    const fine = checklist.items.map((item) => [item.code, { value: inOrder(item, checklist.day) }])
+    return { ...Object.fromEntries(fine), ...given } as Record<string, never>
   }
   const wrong = (item: string, more: Answered = {}) => ({
-    item,
-    is: 'no',
-    note: '门口警闪灯不亮',
-    spot: '正门',
-    ...more,
+    [item]: { value: false, note: '门口警闪灯不亮', spot: '正门', ...more },
   })
 
   /** Brought as far as the last signature. */
-  async function signed(visitId: string, given: Answered[] = [], representative?: string): Promise<On> {
+  async function signed(visitId: string, given: Record<string, Answered> = {}, representative?: string): Promise<On> {
     const page = await (await ask('office-staff')).readVisit({ visitId })
     const [first = '', second = ''] = page.inspectors.map(({ post }) => post)
     let at: On = page.visit
     const on = () => ({ visitId, version: at.version })
     at = await (await ask(first)).startVisit(on())
     const answers = await answersTo(first, visitId, given)
-    const found = given.length > 0 ? { deadline: '2017-06-09', summary: '立即修复警闪灯' } : {}
+    const found = Object.keys(given).length > 0 ? { deadline: '2017-06-09', summary: '立即修复警闪灯' } : {}
     at = await (await ask(second)).recordVisit({ ...on(), answers, ...found })
     for (const { post } of page.inspectors) at = await (await ask(post)).signVisit(on())
     if (page.visit.openness === 'covert') return at
     const receives = representative ? { post: representative } : { refused: '负责人外出，值班人员不愿代签' }
     return (await ask(first)).signForInspected({ ...on(), ...receives })
   }
-  async function released(visitId: string, given: Answered[] = [], login = 'gongan-inspector') {
+  async function released(visitId: string, given: Record<string, Answered> = {}, login = 'gongan-inspector') {
     const { version } = await signed(visitId, given)
     return (await ask(login)).releaseVisit({ visitId, version })
   }
@@ -94,5 +92,12 @@ export async function inspectionHouse(more: readonly Served[] = []) {
     )
   const at = (moment: string) => it.house.clock.set(new Date(`${moment}+08:00`))
   return { ...it, ask, plan, drawn, photo, answersTo, wrong, signed, released, refusal, at }
+}
+
+/** An answer that is in order, whatever the item asks for. */
+function inOrder({ type, threshold }: ChecklistItem, day: PlainDay): boolean | number | string {
+  if (type === 'number' || type === 'count') return threshold?.is === 'at-most' ? threshold.value : 2000
+  if (type === 'day') return threshold?.is === 'not-past' ? addDays(day, 90) : day
+  return type === 'text' ? '已按要求办理' : true
 }
 export type InspectionHouse = Awaited<ReturnType<typeof inspectionHouse>>

@@ -3,7 +3,7 @@ import type { Tables } from '#database/tables.ts'
 import type { Asking } from '#foundation/server/record.ts'
 import { columnsOf, named, type Named } from '#foundation/server/rows.ts'
 import { DrawRecord } from '#duties/inspection/draw-plan.ts'
-import { Answers } from '#duties/inspection/answers.ts'
+import { VisitAnswers } from '#duties/inspection/answers.ts'
 import type { PlanState, Visit } from '#duties/inspection/inspection.ts'
 
 type PlanColumns = Named<Selectable<Tables['inspection_plan']>>
@@ -19,7 +19,7 @@ export function toPlan(row: Selectable<Tables['inspection_plan']>): Plan {
 }
 export function toVisit(row: Selectable<Tables['inspection_visit']>): KeptVisit {
   const { answers, ...rest } = named(row)
-  return { ...rest, answers: Answers.parse(answers) } as KeptVisit
+  return { ...rest, answers: VisitAnswers.parse(answers) } as KeptVisit
 }
 
 const plans = ({ tx, actor }: Asking) =>
@@ -70,15 +70,19 @@ export type VisitChange = Partial<Omit<KeptVisit, 'id' | 'plan' | 'version'>>
 export async function saveVisit(
   { tx, actor }: Asking,
   visit: KeptVisit,
-  { answers, ...rest }: VisitChange,
+  { answers, verdicts, ...rest }: VisitChange,
 ): Promise<KeptVisit> {
   const version = visit.version + 1
+  const written = {
+    ...(answers && { answers: JSON.stringify(answers) }),
+    ...(verdicts && { verdicts: JSON.stringify(verdicts) }),
+  }
   await tx
     .updateTable('inspection_visit')
-    .set({ ...columnsOf(rest), ...(answers && { answers: JSON.stringify(answers) }), version })
+    .set({ ...columnsOf(rest), ...written, version })
     .where('district', '=', actor.district)
     .where('id', '=', visit.id)
     .where('version', '=', visit.version)
     .executeTakeFirstOrThrow()
-  return { ...visit, ...rest, ...(answers && { answers }), version }
+  return { ...visit, ...rest, ...(answers && { answers }), ...(verdicts && { verdicts }), version }
 }

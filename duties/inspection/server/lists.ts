@@ -6,7 +6,7 @@ import { sayInspection } from '#duties/inspection/inspection.words.ts'
 import { plansSeen, visitsSeen } from '#duties/inspection/server/inspection.store.ts'
 import { planRow } from '#duties/inspection/server/plan-rows.ts'
 import { poolPosts } from '#duties/inspection/server/pool.ts'
-import { rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { possibleTargets, unitNames } from '#duties/inspection/server/targets.ts'
 import { visitRows } from '#duties/inspection/server/visit-rows.ts'
 import { dayOf } from '#foundation/calendar/day.ts'
@@ -18,7 +18,7 @@ type Visits = typeof inspectionReadsContract.listVisits
 /** Plans, newest first, with how many of their schools were inspected. The inspected see none. */
 export async function listPlans(ask: Ask<Plans>) {
   if (!maySee(ask.actor.role)) ask.refuse('inspection-not-yours')
-  const { pack } = await rulesFor(ask.house.db, ask.actor.district)
+  const { pack } = await dutyRulesFor(ask.house.db, ask.actor.district)
   const plans = await plansSeen(ask)
   const visits = plans.length === 0 ? [] : await visitsSeen(ask)
   const nameOf = await unitNames(
@@ -35,7 +35,7 @@ export async function listPlans(ask: Ask<Plans>) {
 /** What a plan is made of: only what the programme and the registry know. */
 export async function planChoices(ask: Ask<Choices>) {
   const { actor, now } = ask
-  const { pack } = await rulesFor(ask.house.db, actor.district)
+  const { pack } = await dutyRulesFor(ask.house.db, actor.district)
   if (!mayPlan(pack, actor)) ask.refuse('inspection-not-yours')
   const today = dayOf(now)
   return {
@@ -52,7 +52,7 @@ export async function planChoices(ask: Ask<Choices>) {
 /** Visits the asker may see. For a school and its town a covert one is not there until it is released. */
 export async function listVisits(ask: Ask<Visits>, { target, mine }: Input<Visits>) {
   if (!maySee(ask.actor.role)) ask.refuse('inspection-not-yours')
-  const rules = await rulesFor(ask.house.db, ask.actor.district)
+  const rules = await dutyRulesFor(ask.house.db, ask.actor.district)
   const seen = await visitsSeen(ask)
   const wanted = seen.filter(
     (visit) => (!target || visit.target === target) && (!mine || visit.inspectors.includes(ask.actor.post)),

@@ -10,7 +10,7 @@ import { findPlan, type Plan, visitsSeen } from '#duties/inspection/server/inspe
 import { planRow } from '#duties/inspection/server/plan-rows.ts'
 import { postsNamed } from '#duties/inspection/server/pool.ts'
 import { recusalsOf } from '#duties/inspection/server/recusals.ts'
-import { checklistOf, rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { unitNames } from '#duties/inspection/server/targets.ts'
 import { visitRows } from '#duties/inspection/server/visit-rows.ts'
 
@@ -20,7 +20,7 @@ type Read = typeof inspectionReadsContract.readPlan
 export async function readPlan(ask: Ask<Read>, { planId }: Input<Read>): Promise<PlanPage> {
   if (!maySee(ask.actor.role)) ask.refuse('inspection-not-yours')
   const plan = (await findPlan(ask, planId)) ?? ask.refuse('plan-not-found')
-  const rules = await rulesFor(ask.house.db, ask.actor.district)
+  const rules = await dutyRulesFor(ask.house.db, ask.actor.district)
   const seen = await visitsSeen(ask)
   const visits = seen.filter((visit) => visit.plan === plan.id)
   const recusals = await recusalsOf(ask, plan.id)
@@ -30,7 +30,7 @@ export async function readPlan(ask: Ask<Read>, { planId }: Input<Read>): Promise
   return {
     plan: {
       ...planRow(plan, seen, nameOf),
-      checklistName: checklistOf(rules, plan.checklist)?.name ?? plan.checklist,
+      checklistName: rules.checklist(plan.checklist)?.name ?? plan.checklist,
       clauseWords: rules.pack.clauses.find(({ id }) => id === plan.clause)?.statement ?? '',
       seedHash: plan.seedHash,
       seed: plan.seed,

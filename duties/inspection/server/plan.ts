@@ -11,7 +11,7 @@ import type { inspectionContract } from '#duties/inspection/inspection.contract.
 import { sha256 } from '#duties/inspection/sha256.ts'
 import { clausesOf, INSPECTING_ROLES, inspectingUnits, mayPlan } from '#duties/inspection/who-may.ts'
 import { poolPosts } from '#duties/inspection/server/pool.ts'
-import { checklistOf, rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { possibleTargets } from '#duties/inspection/server/targets.ts'
 import type { Insertable } from 'kysely'
 import type { Tables } from '#database/tables.ts'
@@ -24,10 +24,10 @@ type PlanIt = typeof inspectionContract.planInspection
  */
 export async function planInspection(ask: Ask<PlanIt>, input: Input<PlanIt>) {
   const { tx, actor, now, refuse } = ask
-  const rules = await rulesFor(ask.house.db, actor.district)
+  const rules = await dutyRulesFor(ask.house.db, actor.district)
   if (!mayPlan(rules.pack, actor)) refuse('inspection-not-yours')
   if (!clausesOf(rules.pack, actor).some(({ id }) => id === input.clause)) refuse('clause-not-yours')
-  const checklist = checklistOf(rules, input.checklist)
+  const checklist = rules.checklist(input.checklist)
   if (checklist?.for !== input.targetKind) refuse('checklist-not-found')
   if (input.endsOn < input.startsOn) refuse('period-backwards')
   if (input.openness === 'covert' && input.targetKind === 'unit') refuse('covert-unit')

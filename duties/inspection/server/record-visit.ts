@@ -5,41 +5,49 @@ import { freshId } from '#foundation/server/id.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import { guardText } from '#programme/guard-text/server/guard-text.ts'
 import type { ChecklistItem } from '#programme/pack/sections/checklists.ts'
-import { type Answer, isFinding, unanswered } from '#duties/inspection/answers.ts'
+import { scoreOf } from '#duties/checklist/score.ts'
+import { findingText, isFinding, type VisitAnswer } from '#duties/inspection/answers.ts'
 import type { inspectionContract } from '#duties/inspection/inspection.contract.ts'
 import type { KeptVisit } from '#duties/inspection/server/inspection.store.ts'
-import { checklistOf, rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { beginStep, endStep, stepped } from '#duties/inspection/server/take-step.ts'
+import { visitSheet } from '#duties/inspection/server/visit-sheet.ts'
 
 type Record = typeof inspectionContract.recordVisit
-type Found = { item: ChecklistItem; answer: Answer }
+type Found = { item: ChecklistItem; answer: VisitAnswer; text: string }
 
-/** 检查记录: an answer to every item; each 「否」 becomes a finding. Written anew it must be signed anew. */
+/** 检查记录: an answer to every item, judged as every sheet is; what must hold and does not is a finding. Written anew it must be signed anew. */
 export async function recordVisit(ask: Ask<Record>, input: Input<Record>) {
   const { actor, now, refuse } = ask
+  const { answers } = input
   const visit = await beginStep(ask, 'record', input)
-  const rules = await rulesFor(ask.house.db, actor.district)
-  const checklist = checklistOf(rules, visit.checklist)
-  if (!checklist) throw new Error(`the pack no longer has the checklist ${visit.checklist}`)
-  const items = new Map(checklist.items.map((item) => [item.code, item]))
-  const answers = input.answers.map((answer) => ({
-    answer,
-    item: items.get(answer.item) ?? refuse('answer-unknown', { item: answer.item }),
-  }))
-  const missing = unanswered(checklist.items, input.answers)
-  if (missing.length > 0) refuse('answers-missing', { count: missing.length, items: missing.slice(0, 6).join('、') })
-  for (const { answer } of answers) guardText(refuse, answer)
-  const found = answers.filter(({ item, answer }) => isFinding(item, answer, dayOf(now)))
+  const rules = await dutyRulesFor(ask.house.db, actor.district)
+  const sheet = await visitSheet(ask, rules, visit)
+  if (!sheet) throw new Error(`the pack no longer has the checklist ${visit.checklist}`)
+  const known = new Set(sheet.items.map(({ code }) => code))
+  const stranger = Object.keys(answers).find((code) => !known.has(code))
+  if (stranger !== undefined) refuse('answer-unknown', { item: stranger })
+  const { score, verdicts, unanswered } = scoreOf(sheet.items, answers, sheet.on)
+  if (unanswered.length > 0)
+    refuse('answers-missing', { count: unanswered.length, items: unanswered.slice(0, 6).join('、') })
+  for (const answer of Object.values(answers)) guardText(refuse, answer)
+  const found = sheet.items.flatMap((item): Found[] => {
+    const answer = answers[item.code]
+    return answer && isFinding(verdicts[item.code]) ? [{ item, answer, text: findingText(item, answer, sheet.on) }] : []
+  })
   for (const each of found) checkFinding(visit, each, rules.pack.hazardCategories.details, refuse)
   if (found.length > 0 && input.deadline === undefined) refuse('deadline-missing')
   if (input.deadline !== undefined && input.deadline <= dayOf(now)) refuse('deadline-past')
 
-  await attachPhotos(ask, visit.id, [...new Set(input.answers.flatMap(({ photos }) => photos))], 'evidence', refuse)
+  const photos = [...new Set(Object.values(answers).flatMap((answer) => answer.photos))]
+  await attachPhotos(ask, visit.id, photos, 'evidence', refuse)
   await writeFindings(ask, visit, found)
   const change = {
     state: 'recorded',
-    answers: input.answers,
-    checklistVersion: checklist.version,
+    answers,
+    score,
+    verdicts,
+    checklistVersion: sheet.version,
     summary: input.summary,
     deadline: found.length > 0 ? (input.deadline ?? null) : null,
     signed: [],
@@ -47,9 +55,9 @@ export async function recordVisit(ask: Ask<Record>, input: Input<Record>) {
     representative: null,
     refusedToSign: null,
   } as const
-  const detail = { answers: input.answers.length, findings: found.map(({ item }) => item.code) }
+  const detail = { answers: sheet.items.length, score, findings: found.map(({ item }) => item.code) }
   const after = await endStep(ask, visit, { ...change, signed: [] }, { kind: 'inspection-recorded', detail })
-  return { ...stepped(after), findings: found.length }
+  return { ...stepped(after), score, findings: found.length }
 }
 
 function checkFinding(
@@ -72,13 +80,13 @@ async function writeFindings({ tx, actor }: Ask<Record>, visit: KeptVisit, found
     .where('visit', '=', visit.id)
     .execute()
   if (found.length === 0) return
-  const rows = found.map(({ item, answer }, i) => ({
+  const rows = found.map(({ item, answer, text }, i) => ({
     district: actor.district,
     id: freshId(),
     visit: visit.id,
     place: i + 1,
     item: item.code,
-    text: answer.note,
+    text,
     spot: answer.spot,
     basis: item.basis,
     photos: answer.photos,

@@ -10,7 +10,8 @@ import { showToInspected } from '#duties/inspection/server/audience.ts'
 import { draftNotice } from '#duties/inspection/server/draft-notice.ts'
 import { findingsOf } from '#duties/inspection/server/findings.ts'
 import { saveVisit } from '#duties/inspection/server/inspection.store.ts'
-import { noticePattern, rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
+import { noticePattern } from '#duties/inspection/server/rules.ts'
 import { beginStep, stepped } from '#duties/inspection/server/take-step.ts'
 
 type Release = typeof inspectionContract.releaseVisit
@@ -35,7 +36,7 @@ export async function releaseVisit(ask: Ask<Release>, input: Input<Release>) {
     },
   })
   if (findings.length === 0) return { ...stepped(after), noticeNumberText: null, noticeText: null }
-  const rules = await rulesFor(ask.house.db, actor.district)
+  const rules = await dutyRulesFor(ask.house.db, actor.district)
   const year = Number(dayOf(now).slice(0, 4))
   const draft = await draftNotice(ask, visit, findings)
   // The number is taken in the statement that uses it, and last: until the commit everybody else waits for theirs.

@@ -6,7 +6,7 @@ import { type Asking, record } from '#foundation/server/record.ts'
 import type { Finding } from '#duties/inspection/inspection-shown.ts'
 import { findingsOf } from '#duties/inspection/server/findings.ts'
 import { findVisit, type KeptVisit } from '#duties/inspection/server/inspection.store.ts'
-import { rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 
 /** What another room is asked to report. */
 export type ReportedFinding = {
@@ -93,7 +93,7 @@ async function signerOf({ tx, actor }: Asking, visit: string): Promise<Actor | n
 
 /** 暗访, 联合检查 or 明查, by the codes of the pack. */
 async function channelOf({ actor }: Asking, db: Database, { openness, units }: KeptVisit): Promise<string> {
-  const { pack } = await rulesFor(db, actor.district)
+  const { pack } = await dutyRulesFor(db, actor.district)
   if (openness === 'covert') return pack.channels.find(({ covert }) => covert)?.code ?? 'covert-check'
   return units.length > 1 ? 'joint-check' : 'open-check'
 }

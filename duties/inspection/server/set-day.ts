@@ -4,7 +4,7 @@ import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import type { inspectionContract } from '#duties/inspection/inspection.contract.ts'
 import { findPlan } from '#duties/inspection/server/inspection.store.ts'
-import { rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { beginStep, endStep, stepped } from '#duties/inspection/server/take-step.ts'
 
 type SetDay = typeof inspectionContract.setVisitDay
@@ -17,8 +17,8 @@ export async function setVisitDay(ask: Ask<SetDay>, { day, ...named }: Input<Set
   const plan = await findPlan(ask, visit.plan)
   if (plan && (day < plan.startsOn || day > plan.endsOn))
     refuse('day-outside-period', { from: plan.startsOn, to: plan.endsOn })
-  const { calendar } = await rulesFor(ask.house.db, ask.actor.district)
-  if (!isWorkingDay(calendar, plainDay(day))) refuse('day-not-working', { day })
+  const { by } = await dutyRulesFor(ask.house.db, ask.actor.district)
+  if (!isWorkingDay(by.calendar, plainDay(day))) refuse('day-not-working', { day })
   const fact = { kind: 'inspection-day-set', detail: { day, before: visit.plannedOn } } as const
   return stepped(await endStep(ask, visit, { plannedOn: day }, fact))
 }

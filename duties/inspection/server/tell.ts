@@ -6,7 +6,7 @@ import type { Asking } from '#foundation/server/record.ts'
 import type { InspectionFactKind } from '#duties/inspection/inspection.facts.ts'
 import type { Visit } from '#duties/inspection/inspection.ts'
 import { findVisit } from '#duties/inspection/server/inspection.store.ts'
-import { rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { unitNames } from '#duties/inspection/server/targets.ts'
 
 type Told = { id: string; kind: string; subject: string; post: string | null; at: Date }
@@ -37,7 +37,7 @@ export async function tellOfInspection(
   const rule = rules[fact.kind as InspectionFactKind]
   const visit = rule && (await findVisit(asking, fact.subject))
   if (!rule || !visit) return
-  const { calendar, pack } = await rulesFor(db, asking.actor.district)
+  const { by, pack } = await dutyRulesFor(db, asking.actor.district)
   const inspected = rule.inspected(visit) ? await postsOfInspected(asking, visit) : []
   const nameOf = await unitNames(asking, [visit.target])
   await notify(
@@ -49,7 +49,7 @@ export async function tellOfInspection(
       title: `${rule.says}：${nameOf(visit.target)} ${visit.title}`,
       link: `/visits/${visit.id}`,
       once: `fact|${fact.id}`,
-      dueAt: nextWorkingMoment(calendar, fact.at, pack.deadlines.workingHours),
+      dueAt: nextWorkingMoment(by.calendar, fact.at, pack.deadlines.workingHours),
     },
     senders,
   )

@@ -99,11 +99,11 @@ describe('coverage', () => {
     )
     const visit = page.visits.find(({ target }) => target === 'zhifa')!
     const hazard = house.wrong('DW-4', { toHazard: true, hazardDetail: 'tanfan' })
-    expect(await house.refusal(house.signed(visit.id, [hazard]))).toBe('hazard-only-at-schools')
+    expect(await house.refusal(house.signed(visit.id, hazard))).toBe('hazard-only-at-schools')
     const other = page.visits.find(({ target }) => target === 'wenguang')!
     const { noticeText } = await house.released(
       other.id,
-      [house.wrong('DW-4', { note: '两件交办超期未办结' })],
+      house.wrong('DW-4', { note: '两件交办超期未办结' }),
       'office-staff',
     )
     expect(noticeText).toContain('区文广局：')
@@ -138,7 +138,7 @@ describe('转隐患', () => {
     const page = await house.drawn('gongan-inspector', { ...FULL, openness: 'covert', schedule: 'unscheduled' })
     const visit = page.visits.find(({ target }) => target === 'S03')!
     const note = '西侧围栏警闪灯损坏'
-    await house.released(visit.id, [house.wrong('EO-6', { note, toHazard: true })])
+    await house.released(visit.id, house.wrong('EO-6', { note, toHazard: true }))
     const before = (await hazards('office-staff')).filter(({ title }) => title === note)
     expect(before).toEqual([])
     await react()
@@ -164,7 +164,7 @@ describe('转隐患', () => {
   test('a finding not chosen stays a finding', async () => {
     const page = await house.drawn('gongan-inspector', FULL)
     const visit = page.visits.find(({ target }) => target === 'S03')!
-    await house.released(visit.id, [house.wrong('EO-6', { note: '警闪灯灯罩松动' })])
+    await house.released(visit.id, house.wrong('EO-6', { note: '警闪灯灯罩松动' }))
     await react()
     expect((await hazards('office-staff')).some(({ title }) => title === '警闪灯灯罩松动')).toBe(false)
   })

@@ -1,3 +1,4 @@
+import { dayOf } from '#foundation/calendar/day.ts'
 import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import type { inspectionReadsContract } from '#duties/inspection/inspection-reads.contract.ts'
@@ -9,8 +10,9 @@ import { draftNotice } from '#duties/inspection/server/draft-notice.ts'
 import { findingsOf } from '#duties/inspection/server/findings.ts'
 import { findPlan, findVisit } from '#duties/inspection/server/inspection.store.ts'
 import { postsNamed, representativesOf } from '#duties/inspection/server/pool.ts'
-import { checklistOf, rulesFor } from '#duties/inspection/server/rules.ts'
+import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { unitNames } from '#duties/inspection/server/targets.ts'
+import { guardsOf, visitSheet } from '#duties/inspection/server/visit-sheet.ts'
 import { timelineOf } from '#duties/inspection/server/timeline.ts'
 
 type Read = typeof inspectionReadsContract.readVisit
@@ -21,8 +23,8 @@ export async function readVisit(ask: Ask<Read>, { visitId }: Input<Read>): Promi
   if (!maySee(actor.role)) ask.refuse('inspection-not-yours')
   const kept = (await findVisit(ask, visitId)) ?? ask.refuse('visit-not-found')
   const { noticeNumber: _, noticeYear: __, ...visit } = kept
-  const rules = await rulesFor(ask.house.db, actor.district)
-  const checklist = checklistOf(rules, visit.checklist)
+  const rules = await dutyRulesFor(ask.house.db, actor.district)
+  const sheet = await visitSheet(ask, rules, visit)
   const nameOf = await unitNames(ask, [visit.target, ...(visit.town ? [visit.town] : []), ...visit.units])
   const known = [...visit.inspectors, ...(visit.representative ? [visit.representative] : [])]
   const posts = await postsNamed(ask, known)
@@ -42,9 +44,11 @@ export async function readVisit(ask: Ask<Read>, { visitId }: Input<Read>): Promi
     representatives: await representativesOf(ask, visit.target),
     representativeName: visit.representative && named(visit.representative).words,
     checklist: {
-      name: checklist?.name ?? visit.checklist,
-      version: visit.checklistVersion ?? checklist?.version ?? 1,
-      items: checklist?.items ?? [],
+      name: sheet?.name ?? visit.checklist,
+      version: visit.checklistVersion ?? sheet?.version ?? 1,
+      items: sheet?.items ?? [],
+      day: sheet?.day ?? dayOf(ask.now),
+      guardsAsked: sheet ? guardsOf(sheet) : {},
     },
     hazardKinds: rules.pack.hazardCategories.details.map(({ code, label }) => ({ code, label })),
     findings,

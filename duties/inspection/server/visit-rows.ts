@@ -4,13 +4,13 @@ import type { VisitRow } from '#duties/inspection/inspection-shown.ts'
 import type { Visit } from '#duties/inspection/inspection.ts'
 import { overlapDays, overlapsOf } from '#duties/inspection/overlap.ts'
 import { postsNamed } from '#duties/inspection/server/pool.ts'
-import type { Rules } from '#duties/inspection/server/rules.ts'
+import type { DutyRules } from '#duties/duty/server/duty-rules.ts'
 import { unitNames } from '#duties/inspection/server/targets.ts'
 
 /** Visits as lists show them, each with the visits of other units that are so near that one would do. */
 export async function visitRows(
   asking: Asking,
-  rules: Rules,
+  rules: DutyRules,
   visits: readonly Visit[],
   others: readonly Visit[] = visits,
 ): Promise<VisitRow[]> {
@@ -41,7 +41,7 @@ export async function visitRows(
     visitedOn: visit.visitedOn,
     findings: found.get(visit.id) ?? 0,
     version: visit.version,
-    near: overlapsOf(visit, others, rules.calendar, days).map(({ id, unit, plannedOn }) => ({
+    near: overlapsOf(visit, others, rules.by.calendar, days).map(({ id, unit, plannedOn }) => ({
       id,
       unitName: nameOf(unit),
       day: plannedOn ?? '',

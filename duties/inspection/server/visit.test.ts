@@ -18,7 +18,7 @@ describe('a visit from the lot to the notice', () => {
     const day = await (await ask('gongan-inspector')).setVisitDay({ visitId: visit.id, version: 1, day: '2017-05-17' })
     const started = await (await ask(first)).startVisit({ visitId: visit.id, version: day.version })
     const photo = await house.photo(second)
-    const answers = await house.answersTo(second, visit.id, [wrong('EO-6', { photos: [photo] })])
+    const answers = await house.answersTo(second, visit.id, wrong('EO-6', { photos: [photo] }))
     const on = { visitId: visit.id, version: started.version, answers }
     expect(await refusal((await ask(second)).recordVisit(on))).toBe('deadline-missing')
     expect(await refusal((await ask(second)).recordVisit({ ...on, deadline: '2017-05-10' }))).toBe('deadline-past')
@@ -53,7 +53,7 @@ describe('a visit from the lot to the notice', () => {
     const [clean, ...others] = visits
     expect((await house.released(clean!.id)).noticeNumberText).toBeNull()
     const ready = []
-    for (const { id } of others.slice(0, 4)) ready.push(await house.signed(id, [house.wrong('EO-6')]))
+    for (const { id } of others.slice(0, 4)) ready.push(await house.signed(id, house.wrong('EO-6')))
     const planner = await house.ask('gongan-inspector')
     const given = await Promise.all(ready.map(({ id, version }) => planner.releaseVisit({ visitId: id, version })))
     const numbers = given
@@ -90,7 +90,7 @@ describe('a visit from the lot to the notice', () => {
       const it = await ask(login)
       const tries = [
         () => it.startVisit(on),
-        () => it.recordVisit({ ...on, answers: [] }),
+        () => it.recordVisit({ ...on, answers: {} }),
         () => it.signVisit(on),
         () => it.signForInspected({ ...on, refused: '外出' }),
       ]
@@ -116,18 +116,17 @@ describe('a visit from the lot to the notice', () => {
     const login = visit.inspectors[0]!.post
     const it = await house.ask(login)
     const { version } = await it.startVisit({ visitId: visit.id, version: visit.version })
-    const record = (answers: object[]) =>
+    const record = (answers: object) =>
       house.refusal(it.recordVisit({ visitId: visit.id, version, deadline: '2017-06-09', answers: answers as never }))
-    expect(await record([])).toBe('answers-missing')
-    expect(await record([{ item: 'XX-1', is: 'yes' }])).toBe('answer-unknown')
-    const rest = await house.answersTo(login, visit.id)
-    const other = rest.filter(({ item }: { item: string }) => item !== 'EO-6')
-    expect(await record([...other, { item: 'EO-6', is: 'no' }])).toBe('finding-without-words')
-    expect(await record([...other, house.wrong('EO-6', { toHazard: true, hazardDetail: 'no-such' })])).toBe(
-      'hazard-kind-missing',
-    )
-    expect(await record([...other, house.wrong('EO-6', { note: '找13800138000处理' })])).toBe('text-identity-number')
-    expect(await record([...other, house.wrong('EO-6', { photos: ['0'.repeat(64)] })])).toBe('photo-not-found')
+    expect(await record({})).toBe('answers-missing')
+    const fine = await house.answersTo(login, visit.id)
+    expect(await record({ ...fine, 'XX-1': { value: true } })).toBe('answer-unknown')
+    expect(await record({ ...fine, 'EO-1': { value: '十平方米' } })).toBe('answers-missing')
+    expect(await record({ ...fine, 'EO-6': { value: false } })).toBe('finding-without-words')
+    const wrong = (more: object) => record({ ...fine, ...house.wrong('EO-6', { ...more }) })
+    expect(await wrong({ toHazard: true, hazardDetail: 'no-such' })).toBe('hazard-kind-missing')
+    expect(await wrong({ note: '找13800138000处理' })).toBe('text-identity-number')
+    expect(await wrong({ photos: ['0'.repeat(64)] })).toBe('photo-not-found')
   })
 
   proves('5.40', '定期检查定在计划期间的工作日，不定期检查到场才有日期', async () => {

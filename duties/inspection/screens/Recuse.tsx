@@ -1,42 +1,10 @@
 import { useState } from 'react'
 import { Pick } from '#foundation/ui/ant/pick.tsx'
 import { Button } from '#foundation/ui/button.tsx'
-import { ConfirmDialog } from '#foundation/ui/confirm-dialog.tsx'
-import { Field, TextArea } from '#foundation/ui/field.tsx'
+import { Field } from '#foundation/ui/field.tsx'
 import type { PlanPage } from '#duties/inspection/inspection-shown.ts'
 import { inspections, useDeed } from '#duties/inspection/screens/asks.ts'
-
-/** 取消计划, with the reason. */
-export function CancelPlan({ planId, title }: { planId: string; title: string }) {
-  const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const deed = useDeed(
-    () => inspections.cancelPlan({ planId, reason }),
-    '检查计划已取消',
-    () => setOpen(false),
-  )
-  return (
-    <>
-      <Button small kind="danger" onClick={() => setOpen(true)}>
-        取消计划
-      </Button>
-      <ConfirmDialog
-        open={open}
-        question={`取消${title}？`}
-        verb="取消计划"
-        safeVerb="先不取消"
-        danger
-        busy={deed.isPending}
-        disabledReason={reason.trim().length < 2 ? '请写明原因' : undefined}
-        onLeave={() => setOpen(false)}
-        onDo={() => deed.mutate(undefined)}
-      >
-        <p>还没有去的检查一并取消，已经到场的照常办完。</p>
-        <Reason value={reason} onChange={setReason} error={deed.error?.message} />
-      </ConfirmDialog>
-    </>
-  )
-}
+import { ReasonField } from '#duties/inspection/screens/ReasonField.tsx'
 
 /** 申请回避 for one school or unit, on behalf of the own post. */
 export function Recuse({ page: { plan, targets } }: { page: PlanPage }) {
@@ -66,7 +34,7 @@ export function Recuse({ page: { plan, targets } }: { page: PlanPage }) {
           />
         )}
       </Field>
-      <Reason value={reason} onChange={setReason} error={deed.error?.message} />
+      <ReasonField value={reason} onChange={setReason} error={deed.error?.message} />
       <p className="hx-row">
         <Button
           small
@@ -82,23 +50,5 @@ export function Recuse({ page: { plan, targets } }: { page: PlanPage }) {
         </Button>
       </p>
     </div>
-  )
-}
-
-function Reason({
-  value,
-  onChange,
-  error,
-}: {
-  value: string
-  onChange: (text: string) => void
-  error?: string | undefined
-}) {
-  return (
-    <Field label="原因" required error={error} reason="不写姓名">
-      {(hold) => (
-        <TextArea {...hold} rows={2} maxLength={200} value={value} onChange={(event) => onChange(event.target.value)} />
-      )}
-    </Field>
   )
 }
