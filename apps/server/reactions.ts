@@ -3,6 +3,7 @@ import { concludeHere } from '#foundation/server/command.ts'
 import type { House } from '#foundation/server/house.ts'
 import type { Asking } from '#foundation/server/record.ts'
 import type { InspectionFactKind } from '#duties/inspection/inspection.facts.ts'
+import { closeVisitFinding, dropVisitFinding } from '#duties/inspection/server/follow-hazard.ts'
 import { reportFindings } from '#duties/inspection/server/report-findings.ts'
 import { tellOfInspection } from '#duties/inspection/server/tell.ts'
 import type { ProofFactKind } from '#duties/proof/proof.facts.ts'
@@ -33,7 +34,11 @@ const linkFound: Reaction = async (asking, { subject }) => {
   if (arisenFrom && arisenItem && numberText)
     await linkFinding(asking, { hazard: subject, numberText, arisenFrom: { subject: arisenFrom, item: arisenItem } })
 }
-const closeFound: Reaction = (asking, { subject }) => closeFinding(asking, subject)
+const closeFound: Reaction = async (asking, { subject }) => {
+  await closeFinding(asking, subject)
+  await closeVisitFinding(asking, subject)
+}
+const dropFound: Reaction = (asking, { subject }) => dropVisitFinding(asking, subject)
 const tellRoster: Reaction = (asking, fact, house) => tellOfRoster(asking, house, fact, house.senders)
 /** Another room found something: it is reported like anything seen, and refused like it. */
 const reportTo = ({ db }: ReactingHouse, as: Asking, given: object) => {
@@ -75,9 +80,9 @@ export const reactions = {
   'hazard-held': [],
   'hazard-rebounded': [tell],
   'hazard-rebound-linked': [count],
-  'hazard-withdrawn': [count],
+  'hazard-withdrawn': [count, dropFound],
   'hazard-void-proposed': [count, tell],
-  'hazard-voided': [count, tell],
+  'hazard-voided': [count, tell, dropFound],
   'hazard-void-refused': [count],
   'hazard-merged': [count],
   'hazard-joined': [count],
@@ -111,6 +116,7 @@ export const reactions = {
   'inspection-released': [reportFound, tellVisit],
   'inspection-finding-reported': [],
   'inspection-finding-not-reported': [],
+  'inspection-finding-closed': [],
   'roster-opened': [],
   'roster-applied': [],
   'roster-closed': [],

@@ -18,5 +18,6 @@ export const inspectionFactWords = {
   'inspection-released': '下发检查结果',
   'inspection-finding-reported': '问题转为隐患',
   'inspection-finding-not-reported': '问题未能转为隐患',
+  'inspection-finding-closed': '问题整改销号',
 } as const
 export type InspectionFactKind = keyof typeof inspectionFactWords

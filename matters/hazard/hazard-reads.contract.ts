@@ -131,6 +131,8 @@ export const HazardPage = z.object({
   reboundedAs: z.array(z.object({ id: z.uuid(), numberText: z.string() })),
   merged: z.array(z.object({ id: z.uuid(), numberText: z.string() })),
   reporters: z.array(z.object({ who: z.string(), at: Moment })),
+  /** The inspection that found it, where the asker may see that. */
+  foundByVisit: z.uuid().nullable(),
 })
 export type HazardPage = z.infer<typeof HazardPage>
 

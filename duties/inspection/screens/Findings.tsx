@@ -54,7 +54,9 @@ function Became({ finding: { hazard, hazardNumber, notHazard, toHazard, closedAt
     return (
       <p className="in-tags">
         <Link href={`/hazards/${hazard}`}>{`隐患 ${hazardNumber ?? ''}`}</Link>
-        {closedAt ? (
+        {notHazard ? (
+          <Status state="todo" word={notHazard} />
+        ) : closedAt ? (
           <Status state="done" word={`${monthDayWords(dayOf(closedAt))}销号`} />
         ) : (
           <Status state="doing" word="整改中" />

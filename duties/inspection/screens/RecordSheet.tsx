@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { addDays, plainDay, PlainDay } from '#foundation/calendar/day.ts'
 import { DayInput } from '#foundation/ui/ant/day-input.tsx'
 import { Button } from '#foundation/ui/button.tsx'
@@ -25,6 +25,11 @@ export function RecordSheet({ page }: { page: VisitPage }) {
     deadline: visit.deadline ?? '',
   })
   const [waits, setWaits] = useState<Record<string, string | undefined>>({})
+  const tellWaits = useCallback(
+    (code: string, reason: string | undefined) =>
+      setWaits((old) => (old[code] === reason ? old : { ...old, [code]: reason })),
+    [],
+  )
   const { answers, summary, deadline } = draft.value
   const on = circumstancesOf(checklist)
   const given = Object.fromEntries(
@@ -71,7 +76,7 @@ export function RecordSheet({ page }: { page: VisitPage }) {
             on={on}
             kinds={visit.targetKind === 'school' ? page.hazardKinds : []}
             onChange={(patch) => change(item.code, patch)}
-            onWaits={(reason) => setWaits((old) => ({ ...old, [item.code]: reason }))}
+            onWaits={tellWaits}
           />
         ))}
       </ol>

@@ -19,7 +19,7 @@ export type ItemProps = {
   kinds: readonly { code: string; label: string }[]
   onChange: (patch: Partial<AnswerDraft>) => void
   /** Why the sheet cannot go yet: photos that have not arrived. */
-  onWaits: (reason: string | undefined) => void
+  onWaits: (code: string, reason: string | undefined) => void
 }
 
 /** One item of the sheet. Where it is not in order: where, what, pictures, and whether it becomes a hazard. */
@@ -66,9 +66,9 @@ function YesNo({ item, answer: { applicable, value, photos = [] }, onChange }: I
   )
 }
 
-function Photos({ answer, onChange, onWaits }: ItemProps) {
+function Photos({ item, answer, onChange, onWaits }: ItemProps) {
   const uploads = useUploads(answer.photos, (photos) => onChange({ photos }))
   const { waitsFor } = uploads
-  useEffect(() => onWaits(waitsFor), [waitsFor])
+  useEffect(() => onWaits(item.code, waitsFor), [onWaits, item.code, waitsFor])
   return <UploadPick what="照片" uploads={uploads} most={3} />
 }

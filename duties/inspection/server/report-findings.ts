@@ -18,6 +18,7 @@ export type ReportedFinding = {
   channel: string
   photos: string[]
   foundOn?: string
+  arisenFrom: { subject: string; item: string }
 }
 /** Reports one finding as the inspector who signed it; throws `Refused` when it cannot be. */
 export type ReportFinding = (asking: Asking, given: ReportedFinding) => Promise<{ id: string; numberText: string }>
@@ -62,7 +63,13 @@ async function reportOne(
   await sql`savepoint one_finding`.execute(tx)
   try {
     const foundOn = visit.visitedOn === null ? {} : { foundOn: visit.visitedOn }
-    const { id, numberText } = await report(as, { ...given, ...words, photos: finding.photos, ...foundOn })
+    const { id, numberText } = await report(as, {
+      ...given,
+      ...words,
+      photos: finding.photos,
+      ...foundOn,
+      arisenFrom: { subject: visit.id, item: finding.item },
+    })
     await change({ hazard: id, hazard_number: numberText })
     const detail = { finding: finding.id, item: finding.item, hazard: id, number: numberText }
     record(asking, { kind: 'inspection-finding-reported', subject: visit.id, detail })

@@ -108,3 +108,16 @@ export async function kinOf({ tx, actor }: Reading, { id, reboundOf }: Pick<Haza
     merged: rows.filter((row) => row.merged_into === id).map(short),
   }
 }
+
+/** The inspection it was found by; nothing where it was found otherwise or the asker does not see that inspection. */
+export async function visitThatFound({ tx, actor }: Reading, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('hazard as h')
+    .innerJoin('subject as s', (on) => on.onRef('s.district', '=', 'h.district').onRef('s.id', '=', 'h.arisen_from'))
+    .select('s.id')
+    .where('h.district', '=', actor.district)
+    .where('h.id', '=', id)
+    .where('s.kind', '=', 'inspection-visit')
+    .executeTakeFirst()
+  return row?.id ?? null
+}

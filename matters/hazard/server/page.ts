@@ -17,6 +17,7 @@ import {
   openExtension,
   reinspectionsOf,
   reportersOf,
+  visitThatFound,
 } from '#matters/hazard/server/page-parts.ts'
 import { photosOf } from '#matters/hazard/server/page-photos.ts'
 import { detailOf, domainOf, rulesFor } from '#matters/hazard/server/rules.ts'
@@ -77,5 +78,6 @@ export async function readHazard(ask: Ask<Read>, { hazardId }: Input<Read>): Pro
     lookBacks,
     ...(await kinOf(ask, row)),
     reporters: await reportersOf(ask, hazardId),
+    foundByVisit: await visitThatFound(ask, hazardId),
   }
 }

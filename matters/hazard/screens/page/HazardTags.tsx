@@ -7,13 +7,19 @@ import { useChoices } from '#matters/hazard/screens/use-choices.ts'
 const numberIn = (text: string): string => /(\d+号)$/.exec(text)?.[1] ?? text
 
 /** What must be known at once, beside the title. */
-export function HazardTags({ page: { hazard, reboundOf, reboundedAs, merged } }: { page: HazardPage }) {
+export function HazardTags({ page: { hazard, foundByVisit, reboundOf, reboundedAs, merged } }: { page: HazardPage }) {
   const { channelName } = useChoices()
   return (
     <>
       <Tag strong={hazard.grade === 'major'}>{hazard.grade ? gradeWords[hazard.grade] : '待定级'}</Tag>
       <Tag>{stateWords[hazard.state]}</Tag>
-      <Tag>{channelName(hazard.channel)}</Tag>
+      <Tag>
+        {foundByVisit ? (
+          <Link href={`/visits/${foundByVisit}`}>{channelName(hazard.channel)}发现</Link>
+        ) : (
+          channelName(hazard.channel)
+        )}
+      </Tag>
       {reboundOf && (
         <Tag>
           第{Math.max(1, hazard.rebounds)}次反弹，原{' '}
