@@ -2,6 +2,7 @@ import { livingProgrammeSlice } from '#accounts/living-programme/server/living-p
 import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
 import { inspectionReadsSlice, inspectionSlice } from '#duties/inspection/server/inspection.server.ts'
 import { coverageSlice } from '#duties/coverage/server/coverage.server.ts'
+import { proofDeskSlice } from '#duties/proof/server/proof-desk.server.ts'
 import { proofSlice } from '#duties/proof/server/proof.server.ts'
 import { rosterSlice } from '#duties/roster/server/roster.server.ts'
 import { demoClockSlice } from '#foundation/demo-clock/server/demo-clock.server.ts'
@@ -35,6 +36,7 @@ export const slices: readonly Served[] = [
   fieldKitSlice,
   coverageSlice,
   proofSlice,
+  proofDeskSlice,
   rosterSlice,
   inspectionSlice,
   inspectionReadsSlice,

@@ -14,6 +14,8 @@ import {
 } from '#duties/coverage/coverage.ts'
 import { figureKeys } from '#duties/coverage/figures.ts'
 
+const Name = z.object({ id: z.string(), name: z.string() })
+
 export const coverageContract = {
   readCoveragePeriods: endpoint({
     method: 'GET',
@@ -30,6 +32,14 @@ export const coverageContract = {
     input: z.object({}),
     output: z.object({ kinds: z.array(KindBurden) }),
     refusals: ['coverage-not-yours'],
+  }),
+  readCoverageNames: endpoint({
+    method: 'GET',
+    path: '/api/duties/coverage/names',
+    summary: '筛选时可选的属地、学校（单位）和工作',
+    input: z.object(span),
+    output: z.object({ towns: z.array(Name), subjects: z.array(Name), duties: z.array(Name) }),
+    refusals: ['coverage-not-yours', 'coverage-span'],
   }),
   readCoverage: endpoint({
     method: 'GET',
@@ -56,6 +66,8 @@ export const coverageContract = {
       duty: CoverageDuty,
       things: z.array(ThingAsked),
       sum: TallySum,
+      mayGive: z.boolean().describe('本人可以补录'),
+      mayExempt: z.boolean().describe('本人可以批准免除'),
     }),
     refusals: ['coverage-not-yours', 'coverage-span', 'coverage-not-found'],
   }),

@@ -35,7 +35,7 @@ export function openOn(duty: Duty, subject: DutySubject, day: PlainDay, by: Duty
 }
 
 /** Done when the occasion comes, as often as it comes. */
-const onOccasion = (duty: Duty, subject: DutySubject, day: PlainDay): Expected => ({
+export const onOccasion = (duty: Duty, subject: DutySubject, day: PlainDay): Expected => ({
   id: expectedId(duty.code, subject.id, day),
   duty: duty.code,
   subject: subject.id,

@@ -69,7 +69,7 @@ export type TodayItem = z.infer<typeof TodayItem>
 export const Sheet = z.object({ code: z.string(), name: z.string(), version: z.int(), items: z.array(ChecklistItem) })
 export type Sheet = z.infer<typeof Sheet>
 
-const Point = z.object({
+export const PatrolPoint = z.object({
   id: z.uuid(),
   school: Unit,
   code: z.string(),
@@ -78,7 +78,7 @@ const Point = z.object({
   lat: z.number().nullable(),
   lng: z.number().nullable(),
 })
-export type PatrolPoint = z.infer<typeof Point>
+export type PatrolPoint = z.infer<typeof PatrolPoint>
 
 export const proofContract = {
   giveProof: endpoint({
@@ -163,7 +163,7 @@ export const proofContract = {
       day: PlainDay,
       items: z.array(TodayItem),
       sheets: z.array(Sheet),
-      points: z.array(Point),
+      points: z.array(PatrolPoint),
     }),
   }),
   grantExemption: endpoint({
@@ -187,7 +187,7 @@ export const proofContract = {
     path: '/api/duties/points',
     summary: '一所学校的巡查点位',
     input: z.object({ school: Unit }),
-    output: z.object({ points: z.array(Point), mayChange: z.boolean() }),
+    output: z.object({ points: z.array(PatrolPoint), mayChange: z.boolean() }),
   }),
   savePatrolPoint: endpoint({
     method: 'POST',
@@ -200,7 +200,7 @@ export const proofContract = {
       lat: z.number().min(-90).max(90).optional(),
       lng: z.number().min(-180).max(180).optional(),
     }),
-    output: Point,
+    output: PatrolPoint,
     refusals: ['points-not-yours', 'point-not-found', 'points-too-many', ...text],
   }),
   closePatrolPoint: endpoint({
@@ -208,7 +208,7 @@ export const proofContract = {
     path: '/api/duties/points/:pointId/close',
     summary: '撤销一个点位',
     input: z.object({ pointId: z.uuid() }),
-    output: Point,
+    output: PatrolPoint,
     refusals: ['points-not-yours', 'point-not-found'],
   }),
 }

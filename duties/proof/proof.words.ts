@@ -2,6 +2,8 @@ import type { RefusalsOf } from '#foundation/endpoint.ts'
 import type { Detail } from '#foundation/refused.ts'
 import type { Outcome, Standing } from '#duties/duty/standing.ts'
 import type { proofContract } from '#duties/proof/proof.contract.ts'
+import type { proofDeskContract } from '#duties/proof/proof-desk.contract.ts'
+import type { ProofOnly } from '#duties/proof/proof-shown.ts'
 
 export const standingWords = {
   upcoming: '未到时间',
@@ -54,3 +56,34 @@ export const proofWords: Record<RefusalsOf<typeof proofContract>, Says> = {
   'point-not-found': '没有这个点位，请刷新',
   'points-too-many': '一所学校最多60个点位，请先撤销不用的',
 }
+
+/** Of what a desk asks: sentences it shares with the phone, and its own. */
+export const proofDeskWords: Record<RefusalsOf<typeof proofDeskContract>, Says> = {
+  'proof-not-found': proofWords['proof-not-found'],
+  'duty-not-found': proofWords['duty-not-found'],
+  'duty-not-yours': proofWords['duty-not-yours'],
+  'duty-not-asked': '这一期没有安排这项工作，请回到完成情况核对日期',
+  'duty-in-future': proofWords['duty-in-future'],
+  'proofs-not-yours': '管理员不看业务，请换到业务岗位再看',
+  'span-too-long': proofWords['span-too-long'],
+  'exemption-not-yours': proofWords['exemption-not-yours'],
+}
+
+export const onlyWords = {
+  late: '迟报',
+  'made-up': '补录',
+  impossible: '无法完成',
+  'done-by-others': '由他人完成',
+  unmet: '查出问题',
+  countersign: '待会签',
+} as const satisfies Record<ProofOnly, string>
+
+export const verdictWords = {
+  met: '符合',
+  unmet: '不符合',
+  advised: '建议改进',
+  'not-applicable': '不适用',
+  unanswered: '没有填',
+} as const
+
+export const holdsWords = { 'to-come': '还没开始', holds: '免除中', over: '已结束' } as const

@@ -3,11 +3,14 @@ import { dayOf, type PlainDay } from '#foundation/calendar/day.ts'
 import { momentWords, monthDayWords, spanWords } from '#foundation/calendar/words.ts'
 import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
+import { Link } from '#foundation/ui/link.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
 import { Status } from '#foundation/ui/status.tsx'
-import { usePart, useUrlState } from '#foundation/ui/url-state.ts'
+import { hrefWith, usePart, useUrlState } from '#foundation/ui/url-state.ts'
+
 import type { ThingAsked } from '#duties/coverage/coverage.ts'
+import { exemptionsHref, formHref, proofHref } from '#duties/proof/screens/proof-href.ts'
 import { standingLook, standingWord, sumWords } from '#duties/coverage/cell-look.ts'
 import { coverage, type CoverageSearch, spanOf, usePeriods } from '#duties/coverage/screens/use-coverage.ts'
 import '#duties/coverage/screens/coverage-cards.css'
@@ -47,6 +50,14 @@ export function CoverageCellScreen() {
           { words: card.groupName, href: `${back}&group=${card.group}` },
           { words: card.name },
         ]}
+        deeds={
+          <>
+            <Link href={hrefWith('/proofs', {}, { subject, duty, from: span.from, to: span.to })}>报过的每一次</Link>
+            <Link href={exemptionsHref(read.data.mayExempt ? { subject, duty, grant: true } : { subject, duty })}>
+              {read.data.mayExempt ? '批准免除' : '免除'}
+            </Link>
+          </>
+        }
         tags={
           <span className="hx-small hx-ink-2">
             {`${card.recurs} · 条款${card.clauses.join('、')} · ${spanWords(span.from, span.to)}`}
@@ -59,7 +70,7 @@ export function CoverageCellScreen() {
       ) : (
         <ul className="cv-things">
           {things.map((thing) => (
-            <Thing key={thing.id} thing={thing} />
+            <Thing key={thing.id} thing={thing} of={{ subject, duty }} mayGive={read.data.mayGive} />
           ))}
         </ul>
       )}
@@ -74,8 +85,11 @@ function when({ from, to, slotName }: ThingAsked): string {
   return first === last ? `${day(first)} ${slotName}`.trim() : `${day(first)}—${day(last)}`
 }
 
-function Thing({ thing }: { thing: ThingAsked }) {
-  const { times, done, standing, proofs } = thing
+type ThingProps = { thing: ThingAsked; of: { subject: string; duty: string }; mayGive: boolean }
+
+function Thing({ thing, of, mayGive }: ThingProps) {
+  const { times, done, standing, proofs, period, slot } = thing
+  const lacks = standing === 'missed' || standing === 'due' || standing === 'begun'
   const state = standingLook[standing]
   return (
     <li>
@@ -87,12 +101,22 @@ function Thing({ thing }: { thing: ThingAsked }) {
           <span className="hx-small">{standingWord(standing)}</span>
         )}
         {times > 1 && <span className="hx-small hx-ink-2">{`${done}/${times}次`}</span>}
+        {standing === 'excused' && (
+          <Link className="hx-small" href={exemptionsHref({ ...of, when: 'all' })}>
+            看免除
+          </Link>
+        )}
+        {mayGive && lacks && (
+          <Link className="hx-small" href={formHref({ ...of, period, slot })}>
+            {standing === 'missed' ? '补录' : '报一次'}
+          </Link>
+        )}
       </h2>
       {proofs.length > 0 && (
         <ul>
           {proofs.map(({ id, postName, observedAt, receivedAt, outcome, standing: was, reason, unmet }) => (
             <li key={id}>
-              {`${momentWords(observedAt)} ${postName}`}
+              <Link href={proofHref(id)}>{`${momentWords(observedAt)} ${postName}`}</Link>
               {outcome !== 'done' && ` · ${outcome === 'impossible' ? '无法完成' : '由他人完成'}：${reason}`}
               {was === 'made-up' && ` · 补录，${momentWords(receivedAt)}收到`}
               {was === 'late' && ' · 迟报'}

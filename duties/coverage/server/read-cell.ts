@@ -11,6 +11,7 @@ import { whose } from '#duties/coverage/server/whose.ts'
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { daysIn } from '#duties/duty/span.ts'
 import { fallsOn } from '#duties/duty/subject.ts'
+import { mayExempt, mayGive } from '#duties/proof/who-may.ts'
 
 type Read = typeof coverageContract.readCoverageCell
 
@@ -36,6 +37,8 @@ export async function readCoverageCell(ask: Ask<Read>, { subject: id, duty: code
     subjectName: subject.name,
     duty: dutyCard(rules, duty, total),
     sum: total,
+    mayGive: mayGive(duty, subject.id, actor),
+    mayExempt: mayExempt(actor),
     things: onOccasion ? [...shown.values()].map(occasion).toReversed() : things.toReversed(),
   }
 }

@@ -1,8 +1,9 @@
 import type { Database } from '#foundation/server/database.ts'
+import type { Asking } from '#foundation/server/record.ts'
 import type { Duty } from '#programme/pack/sections/duties.ts'
 import type { Checklist } from '#programme/pack/sections/checklists.ts'
 import type { Stage } from '#programme/pack/sections/school-types.ts'
-import type { Pack } from '#programme/pack/pack.ts'
+import { Pack } from '#programme/pack/pack.ts'
 import { currentPack } from '#programme/pack/server/current-pack.ts'
 import { workCalendarOf } from '#programme/pack/work-calendar.ts'
 import type { DutyCalendar } from '#duties/duty/slots.ts'
@@ -21,11 +22,34 @@ export type DutyRules = {
 }
 
 const built = new WeakMap<Pack, DutyRules>()
+const old = new WeakMap<Database, Map<string, DutyRules>>()
 
 export async function dutyRulesFor(db: Database, district: string): Promise<DutyRules> {
   const { version, pack } = await currentPack(db, district)
   const rules = built.get(pack) ?? build(version, pack)
   built.set(pack, rules)
+  return rules
+}
+
+/**
+ * The rules something was made under: answers are read by the list they were given to, for ever. Those of today where the old
+ * programme is no longer kept.
+ */
+export async function dutyRulesAt({ tx, actor }: Asking, db: Database, version: string): Promise<DutyRules> {
+  const today = await dutyRulesFor(db, actor.district)
+  if (today.version === version) return today
+  const key = `${actor.district}|${version}`
+  const known = old.get(db)?.get(key)
+  if (known) return known
+  const row = await tx
+    .selectFrom('programme')
+    .select('content')
+    .where('district', '=', actor.district)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!row) return today
+  const rules = build(version, Pack.parse(row.content))
+  old.set(db, (old.get(db) ?? new Map<string, DutyRules>()).set(key, rules))
   return rules
 }
 

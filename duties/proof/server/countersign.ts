@@ -5,7 +5,7 @@ import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import type { Proof } from '#duties/proof/proof.ts'
 import type { proofContract } from '#duties/proof/proof.contract.ts'
 import { findProof } from '#duties/proof/server/proof.store.ts'
-import { mayCountersign } from '#duties/proof/who-may.ts'
+import { whyNotCountersign } from '#duties/proof/who-may.ts'
 
 type Countersign = typeof proofContract.countersignProof
 
@@ -13,11 +13,9 @@ type Countersign = typeof proofContract.countersignProof
 export async function countersignProof(ask: Ask<Countersign>, { proofId }: Input<Countersign>): Promise<Proof> {
   const { tx, actor, now, refuse } = ask
   const proof = (await findProof(ask, proofId)) ?? refuse('proof-not-found')
-  if (!mayCountersign(proof.subject, actor)) refuse('countersign-not-yours')
-  if (proof.post === actor.post) refuse('countersign-own')
-  if (proof.correctedBy) refuse('proof-already-corrected')
   const rules = await dutyRulesFor(ask.house.db, actor.district)
-  if (!rules.find(proof.duty)?.proof.countersign || proof.countersignedBy) refuse('countersign-not-needed')
+  const whyNot = whyNotCountersign(proof, rules.find(proof.duty), actor)
+  if (whyNot) refuse(whyNot)
   await tx
     .updateTable('duty_proof')
     .set({ countersigned_by: actor.post, countersigned_at: now })

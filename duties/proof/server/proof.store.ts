@@ -6,7 +6,7 @@ import { Answers } from '#duties/checklist/checklist.ts'
 import { Fields, PassedPoint, type Proof } from '#duties/proof/proof.ts'
 import type { Outcome, Standing } from '#duties/duty/standing.ts'
 
-export type KeptProof = Proof & { audience: string[] }
+export type KeptProof = Proof & { audience: string[]; programme: string }
 
 /** Rows come from our own writes; only what JSON could bend is parsed. */
 export function toProof(row: Selectable<Tables['duty_proof']>): KeptProof {

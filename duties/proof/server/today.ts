@@ -1,4 +1,5 @@
 import { dayOf } from '#foundation/calendar/day.ts'
+import type { Asking } from '#foundation/server/record.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import { type DutyRules, dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { type NamedSubject, subjectsIn } from '#duties/duty/server/subjects.ts'
@@ -36,7 +37,8 @@ export async function today(ask: Ask<Today>) {
   return { at: now, day, items, sheets, points: subject.kind === 'school' ? await pointsOf(ask, subject.id) : [] }
 }
 
-function itemOf(
+/** One line of somebody's list, or the head of a form. */
+export function itemOf(
   rules: DutyRules,
   subject: NamedSubject,
   { duty, expected }: OpenToday,
@@ -82,7 +84,7 @@ function itemOf(
 }
 
 /** The posts that gave something, by name, each asked for once. */
-async function titlesOf(ask: Ask<Today>, given: readonly GivenBy[]): Promise<Map<string, string>> {
+export async function titlesOf(ask: Pick<Asking, 'tx' | 'actor'>, given: readonly Pick<GivenBy, 'post'>[]): Promise<Map<string, string>> {
   const posts = [...new Set(given.map(({ post }) => post))]
   return new Map(await Promise.all(posts.map(async (post) => [post, await postTitle(ask, post)] as const)))
 }

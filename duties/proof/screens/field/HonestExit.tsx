@@ -3,7 +3,7 @@ import { Button } from '#foundation/ui/button.tsx'
 import type { Outcome } from '#duties/duty/standing.ts'
 import type { TodayItem } from '#duties/proof/proof.contract.ts'
 import { outcomeWords } from '#duties/proof/proof.words.ts'
-import { wordsRefused } from '#duties/proof/screens/field/give-duty.ts'
+import { wordsRefused } from '#duties/proof/screens/field/words-refused.ts'
 
 type Exit = Exclude<Outcome, 'done'>
 type HonestExitProps = { item: TodayItem; busy: boolean; onGive: (outcome: Outcome, reason: string) => void }

@@ -1,12 +1,9 @@
-import { scanText } from '#foundation/free-text.ts'
 import type { NewCommand } from '#foundation/offline/queue.ts'
 import { give, giveUp } from '#foundation/offline/screens/post-office.ts'
 import type { Outcome } from '#duties/duty/standing.ts'
 import { proofContract } from '#duties/proof/proof.contract.ts'
-import { proofWords } from '#duties/proof/proof.words.ts'
 import type { Place } from '#duties/proof/screens/field/duty-app.ts'
 import { type DutyDraft, type DutyMemo, freshId } from '#duties/proof/screens/field/duty-draft.ts'
-import { guardText } from '#programme/guard-text/guard-text.ts'
 
 type Given = { draft: DutyDraft; person: string; outcome: Outcome; reason: string; place: Place | null; now: Date }
 
@@ -66,12 +63,3 @@ const answersOf = ({ answers }: DutyDraft) =>
 const endings = { done: '', impossible: '（无法完成）', 'done-by-others': '（已由他人完成）' } as const
 const titleOf = ({ item, corrects }: DutyDraft, outcome: Outcome): string =>
   `${corrects ? '更正 · ' : ''}${item.name}${item.slotName ? ` · ${item.slotName}` : ''}${endings[outcome]}`
-
-/** What the server would refuse for its words is said here, while the person still stands before it. */
-export function wordsRefused(...texts: readonly string[]): string | undefined {
-  for (const text of texts) {
-    if (!guardText(text).ok) return proofWords['text-names-persons'] as string
-    if (scanText(text).length > 0) return proofWords['text-identity-number'] as string
-  }
-  return undefined
-}

@@ -3,7 +3,7 @@ import { judge } from '#duties/checklist/judge.ts'
 import type { GivenAnswer } from '#duties/checklist/checklist.ts'
 import type { Sheet, TodayItem } from '#duties/proof/proof.contract.ts'
 import type { DutyDraft } from '#duties/proof/screens/field/duty-draft.ts'
-import { wordsRefused } from '#duties/proof/screens/field/give-duty.ts'
+import { wordsRefused } from '#duties/proof/screens/field/words-refused.ts'
 import type { Locating } from '#duties/proof/screens/field/here.ts'
 import type { ChecklistItem } from '#programme/pack/sections/checklists.ts'
 
