@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { shoot } from '#journeys/field-phone.ts'
 import {
@@ -24,6 +24,8 @@ let browser: Browser
 let address: string
 /** A hazard of the school whose head looks, led by the unit whose liaison looks. */
 let hazard: string
+/** A sheet of that school, answered. */
+let proof: string
 
 beforeAll(async () => {
   const server = await openServer()
@@ -32,8 +34,17 @@ beforeAll(async () => {
   const context = await openContext(browser, {})
   await signInAs(context, address, 'office-staff')
   hazard = await demoHazard(context, address, '流动摊点再次聚集')
+  proof = await demoProof(context, address)
   await context.close()
 })
+
+async function demoProof(context: BrowserContext, at: string): Promise<string> {
+  const asked = 'from=2017-05-01&to=2017-05-10&subject=S03&duty=gate-equipment'
+  const { rows } = (await (await context.request.get(`${at}/api/duties/proof-list?${asked}`)).json()) as {
+    rows: { id: string }[]
+  }
+  return rows[0]?.id ?? ''
+}
 
 /** What went wrong on a page since it was last asked, in the words of the browser. */
 function listenTo(page: Page): () => string[] {
@@ -76,6 +87,8 @@ const filledIn = (path: string): string =>
     .replace('$hazard', hazard)
     .replace(/\$(school|subject)/, 'S03')
     .replace('$duty', 'gate-peak')
+    .replace('$proof', proof)
+    .replace('/proofs/new', '/proofs/new?duty=point-patrol&subject=S03&period=2017-05-09')
     .replace(/\$(plan|visit)/, '01890000-0000-7000-8000-000000000000')
 
 test('the registry of screens can be read', () => expect(paths.length).toBeGreaterThan(15))

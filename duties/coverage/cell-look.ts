@@ -56,3 +56,7 @@ export const standingLook: Record<Standing, Look | null> = {
   missed: 'late',
 }
 export const standingWord = (standing: Standing): string => standingWords[standing]
+
+/** Asked, still open, let off, or done when the occasion came: a column or a row without any of it says nothing. */
+export const isSomething = ({ sum, given }: { sum: TallySum; given: number }): boolean =>
+  sum.asked + sum.open + sum.excused + given > 0

@@ -75,7 +75,7 @@ export const coverageContract = {
     method: 'GET',
     path: '/api/duties/figures',
     summary: '由经常性工作算出的指标',
-    input: z.object({ ...span, town: z.string().max(40).optional() }),
+    input: z.object({ ...span, on: CoverageFilter.shape.on, town: z.string().max(40).optional() }),
     output: z.object({
       at: Moment,
       figures: z.array(
@@ -88,7 +88,7 @@ export const coverageContract = {
           whole: Count,
           rate: z.number().nullable().describe('分母为0时没有'),
           /** What narrows the coverage to the rows it was made of. */
-          filter: z.object({ figure: z.enum(figureKeys), ...span }),
+          filter: z.object({ figure: z.enum(figureKeys), on: z.enum(['school', 'unit']), ...span }),
         }),
       ),
     }),

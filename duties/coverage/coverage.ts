@@ -85,7 +85,7 @@ export const ThingAsked = z.object({
 export type ThingAsked = z.infer<typeof ThingAsked>
 
 export const CoveragePeriod = z.object({
-  key: z.enum(['today', 'week', 'month', 'term', 'campaign']),
+  key: z.enum(['today', 'week', 'month', 'term', 'year', 'campaign']),
   words: z.string(),
   ...span,
 })

@@ -20,6 +20,7 @@ export function periodsAt(today: PlainDay, { terms }: Pick<WorkCalendar, 'terms'
     { key: 'week', words: '本周', ...periodOf('week', today) },
     { key: 'month', words: '本月', ...periodOf('month', today) },
     ...(term ? [{ key: 'term' as const, words: '本学期', ...term }] : []),
+    { key: 'year', words: '本年', ...periodOf('year', today) },
     ...(opening
       ? [
           {

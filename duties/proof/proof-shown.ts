@@ -32,7 +32,13 @@ export const ProofPage = Proof.extend({
   ),
   versions: z
     .array(
-      z.object({ id: z.uuid(), postName: z.string(), receivedAt: Moment, outcome: Outcome, correctedBy: z.uuid().nullable() }),
+      z.object({
+        id: z.uuid(),
+        postName: z.string(),
+        receivedAt: Moment,
+        outcome: Outcome,
+        correctedBy: z.uuid().nullable(),
+      }),
     )
     .describe('这一次的原报和历次更正，先后排列'),
   timeline: z.array(z.object({ id: z.string(), at: Moment, who: z.string(), what: z.string(), more: z.string() })),
@@ -42,7 +48,12 @@ export const ProofPage = Proof.extend({
 })
 export type ProofPage = z.infer<typeof ProofPage>
 
-export const ProofForm = z.object({ at: Moment, item: TodayItem, sheet: Sheet.nullable(), points: z.array(PatrolPoint) })
+export const ProofForm = z.object({
+  at: Moment,
+  item: TodayItem,
+  sheet: Sheet.nullable(),
+  points: z.array(PatrolPoint),
+})
 export type ProofForm = z.infer<typeof ProofForm>
 
 /** What a list of proofs is narrowed to: those a superior asks about first. */

@@ -35,7 +35,7 @@ describe('regular work', () => {
       whole: 16,
       late: 0,
       standing: 'doing',
-      href: '/coverage?on=school&duty=point-patrol',
+      href: '/coverage?period=year&on=school&duty=point-patrol',
       note: '今年报了15次，12次按时，1次迟报，2次补录，1次漏做',
     })
     expect(figure('5.13', { duties: new Map([['point-patrol', { ...nothing, onTime: 4 }]]) }).standing).toBe('doing')
@@ -62,7 +62,7 @@ describe('regular work', () => {
   test('each clause counts the rosters and visits that are its own', () => {
     const shifts = new Map([['gate' as const, { due: 5, came: 4, onTime: 3, missedToday: 1 }]])
     for (const id of ['7.12', '7.13'])
-      expect(figure(id, { shifts })).toMatchObject({ part: 4, whole: 5, late: 1, href: '/presence' })
+      expect(figure(id, { shifts })).toMatchObject({ part: 4, whole: 5, late: 1, href: '/presence?period=year' })
     expect(figure('5.23', { shifts })).toMatchObject({ whole: 0, href: '/rosters' })
     const visits = new Map([['5.38', { planned: 3, released: 2, overdue: 0 }]])
     for (const id of ['5.38', '5.40'])

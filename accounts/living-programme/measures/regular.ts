@@ -76,8 +76,8 @@ function coverageHref(duties: readonly Duty[]): string {
   const on = only(duties.map(({ for: { on: whom } }) => whom))
   const duty = only(duties.map(({ code }) => code))
   const group = duty === undefined ? only(duties.map((each) => each.group)) : undefined
-  const query = queryOf({ on, group, duty })
-  return query ? `/coverage?${query}` : '/coverage'
+  // The year is what is counted here; without it the coverage would open on this week.
+  return `/coverage?${queryOf({ period: 'year', on, group, duty })}`
 }
 
 const ofShifts = (clause: string, kinds: readonly RosterKind[]): WorkMeasure => ({
@@ -88,7 +88,7 @@ const ofShifts = (clause: string, kinds: readonly RosterKind[]): WorkMeasure => 
   unit: '班',
   none: '今年还没有排班',
   // Whoever stands in the street is looked at by what the street sees of them.
-  href: kinds.some((kind) => rosterKinds[kind].family === 'school') ? '/rosters' : '/presence',
+  href: kinds.some((kind) => rosterKinds[kind].family === 'school') ? '/rosters' : '/presence?period=year',
   count: ({ shifts }) => {
     const of = sumOf(shifts, kinds)
     const note = `今年到现在应到${of('due')}班，到岗${of('came')}班，其中${of('onTime')}班准时`

@@ -103,11 +103,16 @@ function rowOf(
     score: judged?.score ?? null,
     unmet: judged?.unmet.length ?? 0,
     completion_only: duty.completionOnly,
+    ...(impossible || duty.proof.place === 'none' ? nowhere : nearTheGate(at)),
     programme: rules.version,
     audience: [asked.subject, ...parent],
     photos: impossible ? 0 : duty.proof.photos,
   }
 }
+
+const nowhere = { metres: null, accuracy: null }
+/** A phone at the gate: some metres off, and never the same twice. */
+const nearTheGate = (at: Date) => ({ metres: 4 + (at.getTime() % 37), accuracy: 6 + (at.getTime() % 11) })
 
 const AT_ONCE = 1000
 async function write(
@@ -125,17 +130,18 @@ async function write(
     )
     const plain = rows.map(({ photos: _photos, ...row }) => ({ ...row, district: actor.district }))
     await sql`insert into duty_proof (district, id, duty, subject, period, slot, turn, outcome, reason, person, post, unit, observed_at, received_at,
-        standing, fields, checklist, checklist_version, answers, score, unmet, completion_only, programme, audience)
+        standing, fields, checklist, checklist_version, answers, score, unmet, completion_only, metres, accuracy, programme, audience)
       select district, id, duty, subject, period, slot, turn, outcome, reason, person, post, unit, observed_at, received_at,
-        standing, fields, checklist, checklist_version, answers, score, unmet, completion_only, programme,
+        standing, fields, checklist, checklist_version, answers, score, unmet, completion_only, metres, accuracy, programme,
         array(select jsonb_array_elements_text(audience))
       from jsonb_to_recordset(${JSON.stringify(plain)}::jsonb) as p (district text, id uuid, duty text, subject text, period text, slot text,
         turn integer, outcome text, reason text, person text, post text, unit text, observed_at timestamptz, received_at timestamptz,
         standing text, fields jsonb, checklist text, checklist_version integer, answers jsonb, score numeric, unmet integer,
-        completion_only boolean, programme text, audience jsonb)`.execute(tx)
+        completion_only boolean, metres integer, accuracy double precision, programme text, audience jsonb)`.execute(tx)
     await recordMany(
       asking,
-      rows.map(({ id, duty, subject, period, slot, standing, outcome, unmet }) => ({
+      rows.map(({ id, duty, subject, period, slot, standing, outcome, unmet, received_at }) => ({
+        at: received_at,
         kind: 'proof-given',
         subject: id,
         detail: { duty, of: subject, period, slot, standing, outcome, unmet, photos: [], corrects: null },

@@ -11,8 +11,9 @@ import { useNarrow } from '#foundation/ui/use-narrow.ts'
 import { ViewTabs } from '#foundation/ui/view-tabs.tsx'
 import { CoverageCards } from '#duties/coverage/screens/CoverageCards.tsx'
 import { CoverageFilters } from '#duties/coverage/screens/CoverageFilters.tsx'
+import { isSomething } from '#duties/coverage/cell-look.ts'
 import { CoverageMatrix } from '#duties/coverage/screens/CoverageMatrix.tsx'
-import { type Coverage, type Read, useCoverage } from '#duties/coverage/screens/use-coverage.ts'
+import { type Coverage, useCoverage } from '#duties/coverage/screens/use-coverage.ts'
 import '#duties/coverage/screens/coverage-cards.css'
 import '#duties/coverage/screens/coverage.css'
 
@@ -37,6 +38,15 @@ export function CoverageScreen() {
         <ViewTabs views={views} on={span?.key ?? ''} name="看哪一段时间" />
         {span && <span className="hx-small hx-ink-2">{spanWords(span.from, span.to)}</span>}
         <span className="hx-grow" />
+        <Link
+          className="hx-small"
+          href={hrefWith('/proofs', {}, { period: search.period, from: search.from, to: search.to })}
+        >
+          谁做了什么
+        </Link>
+        <Link className="hx-small" href="/exemptions">
+          免除
+        </Link>
         <Link className="hx-small" href="/burden">
           各校负担
         </Link>
@@ -49,8 +59,8 @@ export function CoverageScreen() {
 }
 
 /** Rates with their n/m, each opening the rows it was made of. */
-function Figures({ coverage: { figures, on, search, span } }: { coverage: Coverage }) {
-  if (on !== 'school' || !figures.data || !span) return null
+function Figures({ coverage: { figures, search, span } }: { coverage: Coverage }) {
+  if (!figures.data || !span) return null
   return (
     <ul className="cv-figures" aria-label="指标">
       {figures.data.figures
@@ -127,6 +137,3 @@ function Body({ coverage }: { coverage: Coverage }) {
     </>
   )
 }
-
-/** Asked, still open, let off, or done when the occasion came: a column without any of it says nothing. */
-const isSomething = ({ sum, given }: Read['cells'][number]): boolean => sum.asked + sum.open + sum.excused + given > 0

@@ -2,13 +2,14 @@ import { Chips } from '#foundation/ui/chips.tsx'
 import type { Coverage } from '#duties/coverage/screens/use-coverage.ts'
 
 /** What narrows the table. All of it stands in the address. */
-export function CoverageFilters({ coverage: { search, change, me, on, read } }: { coverage: Coverage }) {
+export function CoverageFilters({ coverage: { search, change, me, on, read, names } }: { coverage: Coverage }) {
   const duties = read.data?.duties ?? []
   const subjects = read.data?.subjects ?? []
   const groups = [...new Map(duties.map(({ group, groupName }) => [group, groupName]))]
   const options = (pairs: readonly (readonly [string, string])[]) => pairs.map(([value, words]) => ({ value, words }))
   const kept = (chosen: string | undefined, known: readonly (readonly [string, string])[]) =>
     chosen === undefined || known.some(([value]) => value === chosen) ? known : [...known, [chosen, chosen] as const]
+  const towns = (names.data?.towns ?? []).map(({ id, name }) => [id, name] as const)
   const isWide = me?.scope === 'district'
   const chips = [
     ...(isWide || me?.unitKind === 'town'
@@ -23,6 +24,9 @@ export function CoverageFilters({ coverage: { search, change, me, on, read } }: 
             ]),
           },
         ]
+      : []),
+    ...(towns.length > 1 || search.town
+      ? [{ key: 'town', name: '属地', value: search.town, options: options(kept(search.town, towns)) }]
       : []),
     { key: 'group', name: '哪类工作', value: search.group, options: options(kept(search.group, groups)) },
     {
@@ -62,7 +66,7 @@ export function CoverageFilters({ coverage: { search, change, me, on, read } }: 
         onChange={(key, value) =>
           change(
             key === 'on'
-              ? { on: value, group: undefined, duty: undefined, subject: undefined, figure: undefined }
+              ? { on: value, group: undefined, duty: undefined, subject: undefined, figure: undefined, town: undefined }
               : { [key]: value },
           )
         }

@@ -2,7 +2,7 @@ import { Link } from '#foundation/ui/link.tsx'
 import { Icon } from '#foundation/ui/icon.tsx'
 import { hrefWith } from '#foundation/ui/url-state.ts'
 import type { CoverageDuty, CoverageSubject, TallySum } from '#duties/coverage/coverage.ts'
-import { cellLook, sumWords } from '#duties/coverage/cell-look.ts'
+import { cellLook, isSomething, sumWords } from '#duties/coverage/cell-look.ts'
 import type { Coverage, Read } from '#duties/coverage/screens/use-coverage.ts'
 
 type Props = { coverage: Coverage; read: Read }
@@ -10,6 +10,8 @@ type Props = { coverage: Coverage; read: Read }
 /** Schools down, duties across; head and first column stay while one moves. Every number opens what it counts. */
 export function CoverageMatrix({ coverage: { search, span }, read }: Props) {
   const cells = new Map(read.cells.map((cell) => [`${cell.subject}|${cell.duty}`, cell]))
+  const busy = new Set(read.cells.filter(isSomething).map(({ subject }) => subject))
+  const has = ({ id }: CoverageSubject) => busy.has(id)
   const days = { from: span?.from, to: span?.to }
   const narrowed = (patch: Record<string, string>) => hrefWith('/coverage', search, patch)
   return (
@@ -17,8 +19,19 @@ export function CoverageMatrix({ coverage: { search, span }, read }: Props) {
       <table className="cv-matrix" aria-label="各校（单位）各项工作应完成和已完成">
         <thead>
           <tr>
-            <th scope="col">名称</th>
-            <th scope="col">合计</th>
+            <th scope="col" rowSpan={2}>
+              名称
+            </th>
+            <th scope="col" rowSpan={2}>
+              合计
+            </th>
+            {groupsOf(read.duties).map(({ code, name, count }) => (
+              <th key={code} scope="colgroup" colSpan={count} className="cv-group">
+                <Link href={narrowed({ group: code })}>{name}</Link>
+              </th>
+            ))}
+          </tr>
+          <tr>
             {read.duties.map((duty, at) => (
               <DutyHead
                 key={duty.code}
@@ -41,7 +54,12 @@ export function CoverageMatrix({ coverage: { search, span }, read }: Props) {
                 href={narrowed({ subject: subject.id })}
                 of={subject.short}
               />
-              {read.duties.map((duty) => {
+              {!has(subject) && (
+                <td className="cv-idle" colSpan={read.duties.length}>
+                  {IDLE}
+                </td>
+              )}
+              {(has(subject) ? read.duties : []).map((duty) => {
                 const cell = cells.get(`${subject.id}|${duty.code}`)
                 const href = hrefWith(`/coverage/${subject.id}/${duty.code}`, {}, days)
                 return <Cell key={duty.code} cell={cell} subject={subject} duty={duty} href={href} />
@@ -63,18 +81,22 @@ export function CoverageMatrix({ coverage: { search, span }, read }: Props) {
   )
 }
 
-function DutyHead({
-  duty: { name, groupName, recurs },
-  first,
-  href,
-}: {
-  duty: CoverageDuty
-  first: boolean
-  href: string
-}) {
+const IDLE = '这段时间没有要求它做的工作'
+
+/** Groups in their order, each over so many columns: they stand side by side. */
+function groupsOf(duties: readonly CoverageDuty[]): { code: string; name: string; count: number }[] {
+  const found: { code: string; name: string; count: number }[] = []
+  for (const { group, groupName } of duties) {
+    const last = found.at(-1)
+    if (last?.code === group) last.count += 1
+    else found.push({ code: group, name: groupName, count: 1 })
+  }
+  return found
+}
+
+function DutyHead({ duty: { name, recurs }, first, href }: { duty: CoverageDuty; first: boolean; href: string }) {
   return (
     <th scope="col" className={first ? 'cv-first' : undefined}>
-      {first && <small>{groupName}</small>}
       <Link href={href} title={recurs}>
         {name}
       </Link>

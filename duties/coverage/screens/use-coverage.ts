@@ -70,11 +70,16 @@ export function useCoverage() {
     placeholderData: keepPreviousData,
   })
   const figures = useQuery({
-    queryKey: ['duty-figures', span?.from, span?.to, town],
-    queryFn: () => coverage.readDutyFigures({ from: span!.from, to: span!.to, town }),
-    enabled: enabled && on === 'school',
+    queryKey: ['duty-figures', span?.from, span?.to, on, town],
+    queryFn: () => coverage.readDutyFigures({ from: span!.from, to: span!.to, on, town }),
+    enabled,
   })
-  return { search, change, me, periods, span, on, read, figures }
+  const names = useQuery({
+    queryKey: ['coverage-names', span?.from, span?.to],
+    queryFn: () => coverage.readCoverageNames({ from: span!.from, to: span!.to }),
+    enabled,
+  })
+  return { search, change, me, periods, span, on, read, figures, names }
 }
 export type Coverage = ReturnType<typeof useCoverage>
 export type Read = NonNullable<Coverage['read']['data']>

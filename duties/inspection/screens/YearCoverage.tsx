@@ -1,33 +1,38 @@
 import { useQuery } from '@tanstack/react-query'
-import { plainDay } from '#foundation/calendar/day.ts'
-import { monthDayWords } from '#foundation/calendar/words.ts'
+import { plainDay, PlainDay } from '#foundation/calendar/day.ts'
+import { monthDayWords, spanWords } from '#foundation/calendar/words.ts'
 import { Link } from '#foundation/ui/link.tsx'
 import { Section } from '#foundation/ui/page.tsx'
 import { Bar, Proportion } from '#foundation/ui/proportion.tsx'
+import { useUrlState } from '#foundation/ui/url-state.ts'
 import { useToday } from '#registry/sign-in/screens/use-me.ts'
 import { opennessWords } from '#duties/inspection/inspection.words.ts'
 import { inspections } from '#duties/inspection/screens/asks.ts'
 
-/** 全年覆盖: how many schools were inspected this year, by which kinds, and the schools behind the number. */
+/** 全年覆盖, or that of the days in the address: how many schools were inspected, by which kinds, and the schools behind the number. */
 export function YearCoverage() {
+  const [asked] = useUrlState<{ from?: string; to?: string }>()
   const year = useToday().slice(0, 4)
-  const span = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const [first, last] = [PlainDay.safeParse(asked.from), PlainDay.safeParse(asked.to)]
+  const narrowed = first.success && last.success
+  const span = narrowed ? { from: first.data, to: last.data } : { from: `${year}-01-01`, to: `${year}-12-31` }
   const { data } = useQuery({
-    queryKey: ['inspection', 'coverage', year],
+    queryKey: ['inspection', 'coverage', span],
     queryFn: () => inspections.inspectionCoverage(span),
   })
   if (!data) return null
   const { inspected, all, counts, rows } = data
   return (
     <Section
-      title={`${year}年覆盖`}
+      title={narrowed ? `${spanWords(span.from as PlainDay, span.to as PlainDay)}覆盖` : `${year}年覆盖`}
+      more={narrowed && <Link href="/inspections">看全年</Link>}
       remark={`明查${counts.open}次 · 暗访${counts.covert}次 · 定期${counts.scheduled}次 · 不定期${counts.unscheduled}次`}
     >
       <p className="in-year">
         <Proportion part={inspected} whole={all} unit="所" />
         <Bar parts={[{ part: 'done', count: inspected }]} whole={all} says={`已检查${inspected}所，共${all}所`} />
       </p>
-      <details className="in-rows">
+      <details className="in-rows" open={narrowed}>
         <summary>逐校看</summary>
         <ul>
           {rows.map(({ target, name, townName, visits }) => (

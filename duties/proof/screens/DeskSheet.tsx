@@ -94,7 +94,10 @@ export function DeskSheet({ item, sheet, points, before, at }: DeskSheetProps) {
           {before ? '更正' : '报完成'}
         </Button>
         <p id="proof-why" role="status" className={tried && missing.length > 0 ? 'pf-wrong' : 'hx-small hx-ink-2'}>
-          {give.error?.message ?? (missing.length > 0 ? `还差：${missing.slice(0, 2).join('；')}${missing.length > 2 ? `等${missing.length}项` : ''}` : '')}
+          {give.error?.message ??
+            (missing.length > 0
+              ? `还差：${missing.slice(0, 2).join('；')}${missing.length > 2 ? `等${missing.length}项` : ''}`
+              : '')}
         </p>
       </div>
       <HonestExit item={item} busy={give.isPending} onGive={(outcome, reason) => give.mutate({ outcome, reason })} />

@@ -54,7 +54,11 @@ export function ExemptionsScreen() {
         tags={<span className="hx-small hx-ink-2">免除期内不要求做，不进应完成数；每一条都有原因和批准的岗位。</span>}
         deeds={
           may ? (
-            <Button kind={search.grant ? 'plain' : 'primary'} icon="plus" onClick={() => change({ grant: !search.grant || undefined })}>
+            <Button
+              kind={search.grant ? 'plain' : 'primary'}
+              icon="plus"
+              onClick={() => change({ grant: !search.grant || undefined })}
+            >
               {search.grant ? '收起' : '批准免除'}
             </Button>
           ) : (
@@ -63,7 +67,11 @@ export function ExemptionsScreen() {
         }
       />
       {may && search.grant && (
-        <GrantForm subject={subject} duty={duty} onGranted={() => change({ grant: undefined, subject: undefined, duty: undefined })} />
+        <GrantForm
+          subject={subject}
+          duty={duty}
+          onGranted={() => change({ grant: undefined, subject: undefined, duty: undefined })}
+        />
       )}
       <ViewTabs
         name="看哪些"
@@ -73,14 +81,26 @@ export function ExemptionsScreen() {
       {(subject || duty) && !search.grant && (
         <Chips
           chips={[
-            { key: 'subject', name: '学校（单位）', value: subject, options: subject ? [{ value: subject, words: known?.subjectName ?? '按学校' }] : [] },
-            { key: 'duty', name: '哪项工作', value: duty, options: duty ? [{ value: duty, words: known?.dutyName ?? '按工作' }] : [] },
+            {
+              key: 'subject',
+              name: '学校（单位）',
+              value: subject,
+              options: subject ? [{ value: subject, words: known?.subjectName ?? '按学校' }] : [],
+            },
+            {
+              key: 'duty',
+              name: '哪项工作',
+              value: duty,
+              options: duty ? [{ value: duty, words: known?.dutyName ?? '按工作' }] : [],
+            },
           ].filter(({ value }) => value !== undefined)}
           onChange={(key) => change({ [key]: undefined })}
           onClear={() => change({ subject: undefined, duty: undefined })}
         />
       )}
-      {read.isError && <ErrorState what="没有取到免除" because={read.error.message} onRetry={() => void read.refetch()} />}
+      {read.isError && (
+        <ErrorState what="没有取到免除" because={read.error.message} onRetry={() => void read.refetch()} />
+      )}
       {read.isPending && <Loading bars={4} />}
       {read.data && rows.length === 0 && <Empty why={when === 'open' ? '现在没有免除' : '没有这样的免除'} />}
       <ul className="pf-list">

@@ -34,12 +34,15 @@ export function GrantForm({ subject: first, duty: firstDuty, onGranted }: GrantF
     },
   })
   if (choices.isError)
-    return <ErrorState what="没有取到可选的工作" because={choices.error.message} onRetry={() => void choices.refetch()} />
+    return (
+      <ErrorState what="没有取到可选的工作" because={choices.error.message} onRetry={() => void choices.refetch()} />
+    )
   if (!choices.data || !from || !to) return <Loading bars={3} />
   const falling = choices.data.subjects.find(({ id }) => id === subject)?.duties ?? []
   const fits = duty !== undefined && falling.includes(duty)
-  const missing =
-    [!subject && '学校（单位）', !fits && '工作', reason.trim().length < 4 && '原因（至少4个字）'].filter(Boolean).join('、')
+  const missing = [!subject && '学校（单位）', !fits && '工作', reason.trim().length < 4 && '原因（至少4个字）']
+    .filter(Boolean)
+    .join('、')
   const off = to < from ? '结束日期早于开始日期' : missing ? `还差${missing}` : wordsRefused(reason)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -90,7 +93,13 @@ export function GrantForm({ subject: first, duty: firstDuty, onGranted }: GrantF
       </div>
       <Field label="原因" required reason="写明为什么不要求做，如：校舍加固停课" error={grant.error?.message}>
         {(hold) => (
-          <TextArea {...hold} rows={2} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <TextArea
+            {...hold}
+            rows={2}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         )}
       </Field>
       <Button type="submit" kind="primary" busy={grant.isPending} disabledReason={off}>

@@ -46,7 +46,9 @@ export function ProofDeeds({ page }: { page: ProofPage }) {
         !mayExempt && <Button disabledReason={reasonOf(correct.whyNot)}>更正</Button>
       )}
       {mayExempt && (
-        <LinkButton href={exemptionsHref({ duty: page.duty, subject: page.subject, grant: true })}>免除以后的</LinkButton>
+        <LinkButton href={exemptionsHref({ duty: page.duty, subject: page.subject, grant: true })}>
+          免除以后的
+        </LinkButton>
       )}
       {sign.error && (
         <p className="pf-wrong" role="alert">

@@ -38,7 +38,8 @@ export function ProofFormScreen() {
   const title = corrects ? '更正' : '补录'
   const failed = form.error ?? before.error
   const gone = failed instanceof Refused && failed.status < 500 ? failed.message : undefined
-  if (form.data && (!corrects || before.data)) return <FormOf form={form.data} of={of} before={before.data} title={title} />
+  if (form.data && (!corrects || before.data))
+    return <FormOf form={form.data} of={of} before={before.data} title={title} />
   return (
     <Page>
       <PageHead title={title} crumbs={[{ words: '谁做了什么', href: '/proofs' }, { words: title }]} />
@@ -69,7 +70,11 @@ function FormOf({ form: { at, item, sheet, points }, of, before, title }: FormOf
     <Page>
       <PageHead
         title={`${title}：${item.name}`}
-        crumbs={[{ words: '完成情况', href: '/coverage' }, { words: item.subjectName, href: cellHref(of) }, { words: title }]}
+        crumbs={[
+          { words: '完成情况', href: '/coverage' },
+          { words: item.subjectName, href: cellHref(of) },
+          { words: title },
+        ]}
         tags={
           <>
             <Status {...lookOf(shown, at)} />

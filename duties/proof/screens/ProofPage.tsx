@@ -81,7 +81,12 @@ function ProofOf({ page }: { page: ProofPage }) {
             <Section title="照片" remark={`${photos.length}张`}>
               <div className="pf-photos">
                 {photos.map((file, i) => (
-                  <Photo key={file} src={fileUrl(file, 'thumb')} href={fileUrl(file)} alt={`${dutyName}第${i + 1}张照片`} />
+                  <Photo
+                    key={file}
+                    src={fileUrl(file, 'thumb')}
+                    href={fileUrl(file)}
+                    alt={`${dutyName}第${i + 1}张照片`}
+                  />
                 ))}
               </div>
             </Section>
@@ -109,20 +114,28 @@ function ProofOf({ page }: { page: ProofPage }) {
 const sameDay = (a: Date, b: Date): boolean => dayOf(a) === dayOf(b)
 
 function factsOf(page: ProofPage) {
-  const { postName, observedAt, receivedAt, period, slotName, turn, outcome, reason, countersign, completionOnly } = page
-  const which = [period.replace(/^[a-z-]+-(?=\d)/, ''), slotName, turn > 1 ? `第${turn}次` : ''].filter(Boolean).join(' ')
+  const { postName, observedAt, receivedAt, period, slotName, turn, outcome, reason, countersign, completionOnly } =
+    page
+  const which = [period.replace(/^[a-z-]+-(?=\d)/, ''), slotName, turn > 1 ? `第${turn}次` : '']
+    .filter(Boolean)
+    .join(' ')
   return [
     ['由谁', postName],
     ['现场时间', fullMomentWords(observedAt)],
     ['收到时间', sameDay(observedAt, receivedAt) ? momentWords(receivedAt) : fullMomentWords(receivedAt)],
     ['哪一期', which],
-    ['结果', outcome === 'done' ? standingWords[page.standing] : [outcomeWords[outcome], reason].filter(Boolean).join('：')],
+    [
+      '结果',
+      outcome === 'done' ? standingWords[page.standing] : [outcomeWords[outcome], reason].filter(Boolean).join('：'),
+    ],
     ...(completionOnly ? [] : ([['位置', placeWords(page)]] as const)),
     ...(countersign.wanted
       ? ([
           [
             '会签',
-            countersign.byName ? `${countersign.byName}，${momentWords(page.countersignedAt ?? receivedAt)}` : '还没有会签',
+            countersign.byName
+              ? `${countersign.byName}，${momentWords(page.countersignedAt ?? receivedAt)}`
+              : '还没有会签',
           ],
         ] as const)
       : []),
@@ -134,7 +147,7 @@ function placeWords({ place, outcome, metres, accuracy, placeReason }: ProofPage
   if (place === 'none' || outcome !== 'done') return '不要求'
   const error = accuracy === null ? '' : `，误差${Math.round(accuracy)}米`
   const where = metres === null ? '' : `离最近校门（点位）${metres}米${error}`
-  return [where, placeReason].filter(Boolean).join('；原因：') || `已定位${error}`
+  return [where, placeReason].filter(Boolean).join('；原因：') || (accuracy === null ? '没有记录' : `已定位${error}`)
 }
 
 /** The counts and words the duty asks for. */

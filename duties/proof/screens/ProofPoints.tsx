@@ -13,7 +13,7 @@ export function ProofPoints({ page: { points, pointNames } }: { page: ProofPage 
       remark={spread ? `${points.length}处，用时${spread.minutes}分钟，最长间隔${spread.longest}分钟` : undefined}
     >
       {points.length === 0 ? (
-        <Empty why="学校当时没有设点位" />
+        <Empty why="没有记下经过的点位" />
       ) : (
         <ol className="pf-points">
           {points.map(({ code, at, how }) => (

@@ -45,7 +45,10 @@ export function ProofSheet({ page, sheet }: { page: ProofPage; sheet: Sheet }) {
               {findings
                 .filter((found) => found.item === item.code)
                 .map(({ hazard, numberText, closedAt }) => (
-                  <Link key={hazard} href={`/hazards/${hazard}`}>{`隐患${numberText}${closedAt ? '（已销号）' : ''}`}</Link>
+                  <Link
+                    key={hazard}
+                    href={`/hazards/${hazard}`}
+                  >{`隐患${numberText}${closedAt ? '（已销号）' : ''}`}</Link>
                 ))}
             </p>
             <Verdict of={verdicts[item.code] ?? 'unanswered'} />

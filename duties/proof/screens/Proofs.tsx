@@ -10,7 +10,14 @@ import { Page, PageHead } from '#foundation/ui/page.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { hrefWith, useUrlState } from '#foundation/ui/url-state.ts'
 import { ViewTabs } from '#foundation/ui/view-tabs.tsx'
-import { coverage as coverageAsk, type CoverageSearch, spanOf, useMe, usePeriods } from '#duties/coverage/screens/use-coverage.ts'
+import { OversightFigures } from '#duties/coverage/screens/OversightFigures.tsx'
+import {
+  coverage as coverageAsk,
+  type CoverageSearch,
+  spanOf,
+  useMe,
+  usePeriods,
+} from '#duties/coverage/screens/use-coverage.ts'
 import { ProofOnly, type ProofRow } from '#duties/proof/proof-shown.ts'
 import { onlyWords, outcomeWords } from '#duties/proof/proof.words.ts'
 import { desk } from '#duties/proof/screens/asks.ts'
@@ -56,6 +63,7 @@ export function ProofsScreen() {
         tags={span && <span className="hx-small hx-ink-2">{spanWords(span.from, span.to)}</span>}
       />
       <ViewTabs views={tabs} on={span?.key ?? ''} name="看哪一段时间" />
+      {span && <OversightFigures span={span} on={me?.unitKind === 'member' ? 'unit' : 'school'} town={town} />}
       <Narrow search={search} change={change} wide={me?.scope === 'district' || me?.unitKind === 'town'} />
       {first && (
         <ViewTabs
@@ -126,7 +134,8 @@ function Narrow({ search, change, wide }: NarrowProps) {
     enabled: span !== undefined,
   })
   const { subjects = [], duties = [], towns = [] } = names.data ?? {}
-  const named = (all: readonly { id: string; name: string }[]) => all.map(({ id, name }) => ({ value: id, words: name }))
+  const named = (all: readonly { id: string; name: string }[]) =>
+    all.map(({ id, name }) => ({ value: id, words: name }))
   return (
     <Chips
       chips={[

@@ -52,7 +52,12 @@ export function givenBy(
 }
 
 /** The minute a point was passed, from the paper of that day; nothing takes it off the round again. */
-export function passedAt(draft: DutyDraft, { code }: Pick<PatrolPoint, 'code'>, day: PlainDay, time: string): Partial<DutyDraft> {
+export function passedAt(
+  draft: DutyDraft,
+  { code }: Pick<PatrolPoint, 'code'>,
+  day: PlainDay,
+  time: string,
+): Partial<DutyDraft> {
   const others = draft.points.filter((point) => point.code !== code)
   const minute = TimeOfDay.safeParse(time)
   return { points: minute.success ? [...others, { code, at: instantAt(day, minute.data), how: 'typed' }] : others }

@@ -1,3 +1,4 @@
+import { daysOfPeriod } from '#duties/duty/days-of-period.ts'
 import { hrefWith } from '#foundation/ui/url-state.ts'
 
 type Of = { duty: string; subject: string; period: string; slot: string }
@@ -11,9 +12,4 @@ export const exemptionsHref = (of: { duty?: string; subject?: string; grant?: bo
 
 /** The coverage of the period a thing asked stands in. */
 export const cellHref = ({ duty, subject, period }: Of): string =>
-  hrefWith(`/coverage/${subject}/${duty}`, {}, daysOf(period))
-
-function daysOf(period: string): { from?: string; to?: string } {
-  const day = /\d{4}-\d{2}-\d{2}$/.exec(period)?.[0]
-  return day && day === period ? { from: day, to: day } : {}
-}
+  hrefWith(`/coverage/${subject}/${duty}`, {}, daysOfPeriod(period))

@@ -39,7 +39,12 @@ beforeAll(async () => {
 describe('a proof as a page', () => {
   test('shows who, where and why, what it was corrected by, and all that happened', async () => {
     const page = await (await desk('office-staff')).proofPage({ proofId: first })
-    expect(page).toMatchObject({ slotName: '上学高峰', placeReason: '门口没有信号', metres: null, correctedBy: corrected })
+    expect(page).toMatchObject({
+      slotName: '上学高峰',
+      placeReason: '门口没有信号',
+      metres: null,
+      correctedBy: corrected,
+    })
     expect(page.postName).toContain('门卫')
     expect(page.versions.map(({ id }) => id)).toEqual([first, corrected])
     expect(page.timeline.map(({ what }) => what)).toEqual(['作了更正', '报了完成'])
@@ -72,13 +77,17 @@ describe('谁做了什么', () => {
     expect(rows.map(({ subject }) => subject)).toEqual(['S05', 'S03'])
     expect(all).toBe(2)
     expect(counts).toMatchObject({ 'made-up': 1, 'done-by-others': 1, impossible: 0, late: 0 })
-    const { rows: others } = await (await desk('office-staff')).listProofs({ ...(day as object), only: 'made-up' } as never)
+    const { rows: others } = await (
+      await desk('office-staff')
+    ).listProofs({ ...(day as object), only: 'made-up' } as never)
     expect(others).toHaveLength(1)
     expect(others[0]).toMatchObject({ subject: 'S05', standing: 'made-up', countersign: null })
   })
   test('is narrowed by town, and shows each no more than is theirs', async () => {
     const seen = async (login: string, more: object = {}) =>
-      (await (await desk(login)).listProofs({ ...(day as object), ...more } as never)).rows.map(({ subject }) => subject)
+      (await (await desk(login)).listProofs({ ...(day as object), ...more } as never)).rows.map(
+        ({ subject }) => subject,
+      )
     const { towns } = await (await it.as('office-staff')).ask(coverageContract).readCoverageNames(day)
     const ofS05 = towns.find(({ name }) => name.includes('罗家'))
     expect(await seen('office-staff', { town: ofS05?.id })).toEqual(['S05'])
@@ -116,11 +125,19 @@ describe('the form for one period', () => {
 })
 
 describe('exemptions', () => {
-  const of = { duty: 'gate-peak', subject: 'S06', fromDay: '2017-05-10', toDay: '2017-05-12', reason: '校舍加固期间停课' }
+  const of = {
+    duty: 'gate-peak',
+    subject: 'S06',
+    fromDay: '2017-05-10',
+    toDay: '2017-05-12',
+    reason: '校舍加固期间停课',
+  }
   test('are granted by the office, change the denominator, and are ended by it', async () => {
     const sumOf = async () =>
       (
-        await (await it.as('office-staff'))
+        await (
+          await it.as('office-staff')
+        )
           .ask(coverageContract)
           .readCoverageCell({ subject: 'S06', duty: 'gate-peak', ...(day as object) } as never)
       ).sum
@@ -135,7 +152,9 @@ describe('exemptions', () => {
     await (await duties('office-staff')).endExemption({ exemptionId: id })
     expect(await sumOf()).toEqual(before)
     expect((await (await desk('office-staff')).listExemptions({})).rows).toEqual([])
-    expect((await (await desk('office-staff')).listExemptions({ when: 'over' })).rows).toMatchObject([{ holds: 'over' }])
+    expect((await (await desk('office-staff')).listExemptions({ when: 'over' })).rows).toMatchObject([
+      { holds: 'over' },
+    ])
   })
   test('are seen by whom they are about, and by no other school; nobody else chooses', async () => {
     const seen = async (login: string) => (await (await desk(login)).listExemptions({ when: 'all' })).rows.length

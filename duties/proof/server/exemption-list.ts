@@ -16,7 +16,10 @@ type Choices = typeof proofDeskContract.exemptionChoices
 const PAGE = 50
 
 /** Who was let off from what, until when and why; those granted last stand first. */
-export async function listExemptions(ask: Ask<List>, { when, subject, duty, before }: Input<List>): Promise<Output<List>> {
+export async function listExemptions(
+  ask: Ask<List>,
+  { when, subject, duty, before }: Input<List>,
+): Promise<Output<List>> {
   const { tx, actor, now, refuse } = ask
   if (!mayCover(actor)) refuse('proofs-not-yours')
   const today = dayOf(now)
@@ -41,7 +44,10 @@ export async function listExemptions(ask: Ask<List>, { when, subject, duty, befo
     .limit(PAGE + 1)
     .execute()
   const page = rows.slice(0, PAGE)
-  const titles = await titlesOf(ask, page.map(({ approved_by }) => ({ post: approved_by })))
+  const titles = await titlesOf(
+    ask,
+    page.map(({ approved_by }) => ({ post: approved_by })),
+  )
   return {
     today,
     mayGrant: mayExempt(actor),
@@ -75,7 +81,9 @@ export async function exemptionChoices(ask: Ask<Choices>): Promise<Output<Choice
     subjects: subjects.map((each) => ({
       id: each.id,
       name: each.name,
-      duties: rules.duties.filter((duty) => duty.recurs.every !== 'event' && fallsOn(duty.for, each)).map(({ code }) => code),
+      duties: rules.duties
+        .filter((duty) => duty.recurs.every !== 'event' && fallsOn(duty.for, each))
+        .map(({ code }) => code),
     })),
     duties: rules.duties.map(({ code, name }) => ({ code, name })),
   }

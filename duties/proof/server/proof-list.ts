@@ -67,7 +67,9 @@ const among = ({ tx, actor }: Ask<List>, { from, to, town, subject, duty }: Inpu
     .where('p.corrected_by', 'is', null)
     .where('p.observed_at', '>=', instantAt(from, '00:00'))
     .where('p.observed_at', '<', instantAt(to, '24:00'))
-    .$if(town !== undefined, (q) => q.where((is) => is.or([is('u.parent', '=', town ?? ''), is('u.id', '=', town ?? '')])))
+    .$if(town !== undefined, (q) =>
+      q.where((is) => is.or([is('u.parent', '=', town ?? ''), is('u.id', '=', town ?? '')])),
+    )
     .$if(subject !== undefined, (q) => q.where('p.subject', '=', subject ?? ''))
     .$if(duty !== undefined, (q) => q.where('p.duty', '=', duty ?? ''))
 

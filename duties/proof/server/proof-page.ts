@@ -27,7 +27,11 @@ export async function proofPage(ask: Ask<Page>, { proofId }: Input<Page>): Promi
   const sheet = found.checklist && subject ? sheetFor(then, found.checklist, subject, day) : undefined
   const on = subject && circumstancesOf(then, subject, day)
   const versions = await versionsOf(ask, found)
-  const titles = await titlesOf(ask, [found, ...versions, ...(found.countersignedBy ? [{ post: found.countersignedBy }] : [])])
+  const titles = await titlesOf(ask, [
+    found,
+    ...versions,
+    ...(found.countersignedBy ? [{ post: found.countersignedBy }] : []),
+  ])
   const { programme: _programme, audience: _audience, ...plain } = found
   return {
     ...plain,
@@ -48,7 +52,10 @@ export async function proofPage(ask: Ask<Page>, { proofId }: Input<Page>): Promi
     wholes: sheet && on ? wholesOf(sheet.items, found.answers, on) : null,
     findings: await findingsOf(ask, proofId),
     versions: versions.map(({ post, ...each }) => ({ ...each, postName: titles.get(post) ?? '' })),
-    timeline: await timelineOf(ask, versions.map(({ id }) => id)),
+    timeline: await timelineOf(
+      ask,
+      versions.map(({ id }) => id),
+    ),
     countersign: {
       wanted: duty?.proof.countersign === true,
       byName: found.countersignedBy && (titles.get(found.countersignedBy) ?? null),

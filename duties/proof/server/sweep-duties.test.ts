@@ -59,14 +59,19 @@ describe('the sweep of duties', () => {
     expect(await notices('duty-missed', 'S05-school-head')).toHaveLength(1)
     expect(await notices('duty-missed', 'S05-guard')).toHaveLength(0)
   })
-  test('what ran out in the evening waits for the morning', async () => {
+  test('what ran out in the evening waits for the morning; what was entered by then is told to nobody', async () => {
     await sweepAt('2017-05-10T18:30')
     expect(await count('duty_missed', `subject = 'S05'`)).toBe(2)
     expect(await notices('duty-missed', 'S05-school-head')).toHaveLength(1)
+    const toldS06 = (await notices('duty-missed', 'S06-school-head')).length
+    const late = { duty: 'gate-peak', subject: 'S06', period: '2017-05-10', slot: 'afternoon', placeReason: '没有信号' }
+    await (await it.as('s06-guard')).ask(proofContract).giveProof(late as never)
     await sweepAt('2017-05-11T07:00')
     expect(await notices('duty-missed', 'S05-school-head')).toHaveLength(1)
     await sweepAt('2017-05-11T08:30')
     expect(await notices('duty-missed', 'S05-school-head')).toHaveLength(2)
+    expect(await notices('duty-missed', 'S06-school-head')).toHaveLength(toldS06)
+    expect(await count('duty_missed', `subject = 'S06' and told_at is null`)).toBe(0)
   })
   test('after a stop of days everything old is one notice, and nothing is told twice', async () => {
     const before = await count('duty_missed', `subject = 'S05'`)

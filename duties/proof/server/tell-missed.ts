@@ -1,10 +1,12 @@
 import { addDays, dayOf } from '#foundation/calendar/day.ts'
 import { withinWorkingHours } from '#foundation/calendar/working-hours.ts'
 import { notify } from '#foundation/notification/server/notify.ts'
+import { givenIn } from '#duties/coverage/server/given-in.ts'
+import { expectedId } from '#duties/duty/expected.ts'
 import { subjectsIn } from '#duties/duty/server/subjects.ts'
 import { type Named, missedNotice } from '#duties/proof/proof.notices.ts'
 import { dutyPosts, toldOfMissed } from '#duties/proof/server/duty-posts.ts'
-import { markTold, untoldMisses } from '#duties/proof/server/missed.store.ts'
+import { markTold, type UntoldMiss, untoldMisses } from '#duties/proof/server/missed.store.ts'
 import type { Sweeping } from '#duties/proof/server/sweep-duties.ts'
 
 const AT_ONCE = 20_000
@@ -23,9 +25,10 @@ export async function tellMissed({ asking, rules, senders }: Sweeping): Promise<
   const subjects = new Map((await subjectsIn(asking, rules, span)).map((each) => [each.id, each]))
   const posts = await dutyPosts(asking)
   const bundles = new Map<string, { id: string; things: Named[] }>()
+  const entered = await enteredSince(asking, rules, missed)
   for (const { id, duty: code, subject: of, slot, due_at } of missed) {
     const [duty, subject] = [rules.find(code), subjects.get(of)]
-    if (!duty || !subject) continue
+    if (!duty || !subject || entered.has(id)) continue
     const named = { subject: of, subjectName: subject.short, duty: code, dutyName: duty.name }
     for (const post of new Set(toldOfMissed(duty, subject, posts))) {
       const bundle = bundles.get(post) ?? { id, things: [] }
@@ -49,4 +52,24 @@ export async function tellMissed({ asking, rules, senders }: Sweeping): Promise<
     )
   await markTold(asking, missed)
   return missed.length
+}
+
+/** What was missed in the evening and entered before anybody was told: it stays missed, and nobody is called about it. */
+async function enteredSince(
+  asking: Sweeping['asking'],
+  rules: Sweeping['rules'],
+  missed: readonly UntoldMiss[],
+): Promise<Set<string>> {
+  const all = (key: 'period' | 'duty' | 'subject') => [...new Set(missed.map((each) => each[key]))]
+  const given = await givenIn(asking, { periods: all('period'), duties: all('duty'), subjects: all('subject') })
+  const timesOf = (code: string): number => {
+    const recurs = rules.find(code)?.recurs
+    return recurs && 'times' in recurs ? recurs.times : 1
+  }
+  const isEntered = ({ duty, subject, period, slot }: UntoldMiss): boolean => {
+    const said = given.get(expectedId(duty, subject, period, slot)) ?? []
+    const done = said.filter(({ outcome }) => outcome !== 'impossible').length
+    return done >= timesOf(duty) || done < said.length
+  }
+  return new Set(missed.filter(isEntered).map(({ id }) => id))
 }

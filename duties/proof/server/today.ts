@@ -84,7 +84,10 @@ export function itemOf(
 }
 
 /** The posts that gave something, by name, each asked for once. */
-export async function titlesOf(ask: Pick<Asking, 'tx' | 'actor'>, given: readonly Pick<GivenBy, 'post'>[]): Promise<Map<string, string>> {
+export async function titlesOf(
+  ask: Pick<Asking, 'tx' | 'actor'>,
+  given: readonly Pick<GivenBy, 'post'>[],
+): Promise<Map<string, string>> {
   const posts = [...new Set(given.map(({ post }) => post))]
   return new Map(await Promise.all(posts.map(async (post) => [post, await postTitle(ask, post)] as const)))
 }
