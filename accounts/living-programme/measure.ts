@@ -33,7 +33,11 @@ export type RecordMeasure = Said & { of: 'records'; count: (basics: Basics, pack
 /** A clause served by regular work: duties, shifts or visits, by the keys they are counted under. It goes on all year. */
 export type WorkMeasure = Said & {
   of: 'work'
-  by: { duties: readonly string[] } | { kinds: readonly RosterKind[] } | { clauses: readonly string[] }
+  by:
+    | { duties: readonly string[] }
+    | { kinds: readonly RosterKind[] }
+    | { clauses: readonly string[] }
+    | { register: true }
   count: (work: Work) => Tally & { late: number }
   href: string
 }

@@ -27,6 +27,7 @@ const written: readonly Measure[] = [
   working.raisedBySchools,
   working.handedOn,
   places.heads,
+  risks.reviewedInTime,
   risks.majorList,
   risks.solvedAtSchool,
   risks.fourDomains,

@@ -15,14 +15,18 @@ export type ShiftCount = { due: number; came: number; onTime: number; missedToda
 /** Visits that answer to one clause. */
 export type VisitCount = { planned: number; released: number; overdue: number }
 
+/** The registers of risks as they stand: lines in hand, and those of them nobody looked at in time. */
+export type RegisterCount = { open: number; late: number }
+
 /** Regular work of the year until now, counted once for every clause that rests on it. */
 export type Work = {
   duties: ReadonlyMap<string, DutyCount>
   shifts: ReadonlyMap<RosterKind, ShiftCount>
   visits: ReadonlyMap<string, VisitCount>
+  register: RegisterCount
 }
 /** For whoever asks no measure of regular work. */
-export const noWork: Work = { duties: new Map(), shifts: new Map(), visits: new Map() }
+export const noWork: Work = { duties: new Map(), shifts: new Map(), visits: new Map(), register: { open: 0, late: 0 } }
 
 /** One count of several keys; what was never counted is nothing. */
 export function sumOf<K, C extends Record<string, number>>(

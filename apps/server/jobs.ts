@@ -9,6 +9,7 @@ import { sweepDuties } from '#duties/proof/server/sweep-duties.ts'
 import { sweepRosters } from '#duties/roster/server/sweep.ts'
 import { rollOver } from '#matters/hazard/server/roll-over.ts'
 import { sweepDeadlines } from '#matters/hazard/server/sweep.ts'
+import { sweepRisks } from '#matters/risk/server/sweep.ts'
 
 type Working = Pick<House, 'db' | 'clock' | 'live'> & {
   senders: readonly Sender[]
@@ -33,7 +34,8 @@ export function jobsOf({ db, clock, live, senders, reactor }: Working): Record<s
     const taken =
       (await sweepDeadlines({ db, clock }, district, names)) + (await sweepRosters({ db, clock }, district, names))
     const missed = await sweepDuties({ db, clock }, district, names)
-    if (taken + missed > 0) live.committed(district)
+    const reminded = await sweepRisks({ db, clock }, district, names)
+    if (taken + missed + reminded > 0) live.committed(district)
     await note(db, district, 'swept-at')
     await sendOutbox({ db, clock }, district, senders)
   }

@@ -6,7 +6,10 @@ import type { InspectionFactKind } from '#duties/inspection/inspection.facts.ts'
 import { closeVisitFinding, dropVisitFinding } from '#duties/inspection/server/follow-hazard.ts'
 import { reportFindings } from '#duties/inspection/server/report-findings.ts'
 import { tellOfInspection } from '#duties/inspection/server/tell.ts'
+import { GiveProof } from '#duties/proof/proof.contract.ts'
 import type { ProofFactKind } from '#duties/proof/proof.facts.ts'
+import { proofWords } from '#duties/proof/proof.words.ts'
+import { giveProof } from '#duties/proof/server/give-proof.ts'
 import { reportMissed } from '#duties/proof/server/report-missed.ts'
 import { closeFinding, linkFinding } from '#duties/proof/server/findings.ts'
 import type { RosterFactKind } from '#duties/roster/roster.facts.ts'
@@ -17,6 +20,8 @@ import { findHazard } from '#matters/hazard/server/hazard.store.ts'
 import { reportHazard } from '#matters/hazard/server/report.ts'
 import { tallyHazard } from '#matters/hazard/server/tally.ts'
 import { tellOfHazard, type ToldFact } from '#matters/hazard/server/tell.ts'
+import type { RiskFactKind } from '#matters/risk/risk.facts.ts'
+import { type GiveDuty, proveReview } from '#matters/risk/server/prove-review.ts'
 
 export type ReactingHouse = Pick<House, 'db' | 'clock'> & { senders: readonly string[] }
 export type Reaction = (asking: Asking, fact: ToldFact, house: ReactingHouse) => Promise<void>
@@ -51,6 +56,20 @@ const reportTo = ({ db }: ReactingHouse, as: Asking, given: object) => {
 /** What was missed so many times running as the programme says becomes a hazard of the school. */
 const reportRun: Reaction = (asking, { subject }, house) =>
   reportMissed(asking, house.db, subject, (as, given) => reportTo(house, as, given))
+
+/** A proof another room gives for a person: with the same checks as from the phone, seen when it was done. */
+const giveFor =
+  ({ db }: ReactingHouse): GiveDuty =>
+  (as, observedAt, given) => {
+    const refuse = (code: keyof typeof proofWords, detail = {}) => {
+      const says = proofWords[code]
+      throw new Refused(code, 409, typeof says === 'function' ? says(detail) : says, detail)
+    }
+    const ask = { ...as, observedAt, house: { db }, refuse, conclude: concludeHere }
+    return giveProof(ask as never, GiveProof.parse(given))
+  }
+/** A finished term review is the proof of the duties the programme names for it. */
+const proveRisks: Reaction = (asking, { subject }, house) => proveReview(asking, house.db, subject, giveFor(house))
 
 /**
  * What follows from what: the institution's reflexes on one page, and the only place where rooms meet. Every kind of fact
@@ -117,6 +136,15 @@ export const reactions = {
   'inspection-finding-reported': [],
   'inspection-finding-not-reported': [],
   'inspection-finding-closed': [],
+  'risk-entered': [],
+  'risk-controlled': [],
+  'risk-reviewed': [],
+  'risk-changed': [],
+  'risk-closed': [],
+  'risk-shown': [],
+  'risk-review-opened': [],
+  'risk-review-finished': [proveRisks],
+  'risk-review-proved': [],
   'roster-opened': [],
   'roster-applied': [],
   'roster-closed': [],
@@ -132,4 +160,7 @@ export const reactions = {
   'shift-swap-declined': [tellRoster],
   'shift-swapped': [tellRoster],
   'shift-swap-refused': [tellRoster],
-} as const satisfies Record<HazardFactKind | InspectionFactKind | ProofFactKind | RosterFactKind, readonly Reaction[]>
+} as const satisfies Record<
+  HazardFactKind | InspectionFactKind | ProofFactKind | RiskFactKind | RosterFactKind,
+  readonly Reaction[]
+>

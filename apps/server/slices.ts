@@ -14,6 +14,7 @@ import { fieldKitSlice } from '#matters/hazard/server/field-kit.server.ts'
 import { hazardReadsSlice } from '#matters/hazard/server/hazard-reads.server.ts'
 import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
 import { ledgerImportSlice } from '#matters/hazard/server/ledger-import.server.ts'
+import { riskReadsSlice, riskSlice } from '#matters/risk/server/risk.server.ts'
 import { importSlice } from '#registry/import/server/import.server.ts'
 import { postSlice } from '#registry/post/server/post.server.ts'
 import { schoolSlice } from '#registry/school/server/school.server.ts'
@@ -33,6 +34,8 @@ export const slices: readonly Served[] = [
   hazardReadsSlice,
   choicesSlice,
   ledgerImportSlice,
+  riskSlice,
+  riskReadsSlice,
   fieldKitSlice,
   coverageSlice,
   proofSlice,

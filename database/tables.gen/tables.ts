@@ -874,6 +874,122 @@ export interface RemarkTable {
   at: ColumnType<Date, Date | string, Date | string>
 }
 
+/** 风险点: something at a school that may go wrong. State follows riskCan; being late is computed from review_on and never stored. */
+export interface RiskTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** School whose register it stands in. */
+  school: string
+  /** Town or street the school belonged to when it was entered (属地). */
+  town: string | null
+  /** Kind of the pack: what the school does there. */
+  kind: string
+  /** What may go wrong, in one sentence. */
+  title: string
+  /** Place of the school from the registry, when it is one. */
+  place: string | null
+  /** Where, in words: the name of the place as it was then, or what was written. */
+  spot: string
+  /** Points by the scale of the pack. */
+  likelihood: number
+  /** Points by the scale of the pack. */
+  consequence: number
+  /** Grade of the pack that the product of the two falls into, under the pack it was last judged by. */
+  grade: string
+  /** 管控措施. */
+  measures: string
+  /** Post that answers for the measures; never a person. */
+  responsible: string
+  /** By riskCan. */
+  state: string
+  /** Day by which it is looked at again. */
+  review_on: string
+  /** Post that entered it. */
+  entered_by: string
+  /** When it was entered. */
+  entered_at: ColumnType<Date, Date | string, Date | string>
+  /** When the measures were found in place. */
+  controlled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** When it was last looked at again. */
+  reviewed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that did. */
+  reviewed_by: string | null
+  /** How often it was looked at again. */
+  reviews: ColumnType<number, number | undefined, number>
+  /** When it was struck from the register. */
+  closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Why it was. */
+  reason: ColumnType<string, string | undefined, string>
+  /** Last reminder given for the present review_on. */
+  reminded: string | null
+  /** Version of the pack its grade was set under. */
+  programme: string
+  /** Units that may see it, as its subject: the school, its town, and the units the programme makes owners of the register. */
+  audience: string[]
+  /** Moves on with every step. */
+  version: ColumnType<number, number | undefined, number>
+}
+
+/** 学期评估: a school goes through its whole register once a term, item by item. */
+export interface RiskReviewTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** School whose register it goes through. */
+  school: string
+  /** Town or street the school belonged to then. */
+  town: string | null
+  /** Period as duties name it: term- and the day the term began. */
+  term: string
+  /** Open until every item has its verdict and the school says so. */
+  state: string
+  /** Post that opened it. */
+  opened_by: string
+  /** When it was opened. */
+  opened_at: ColumnType<Date, Date | string, Date | string>
+  /** Post that finished it. */
+  finished_by: string | null
+  /** When it was finished. */
+  finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Why kinds that every term must look at are not in the register. */
+  reason: ColumnType<string, string | undefined, string>
+  /** What it came to, as ReviewFigures. */
+  figures: unknown | null
+  /** Duties this review proved. */
+  proved: ColumnType<string[], string[] | undefined, string[]>
+  /** Duties it could not prove, each with the sentence why: code and sentence, parted by a bar. */
+  not_proved: ColumnType<string[], string[] | undefined, string[]>
+  /** Version of the pack it was made under. */
+  programme: string
+  /** Units that may see it, as its subject. */
+  audience: string[]
+}
+
+/** One line of the register as it stood when the review was opened, and what became of it. */
+export interface RiskReviewItemTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Review it belongs to. */
+  review: string
+  /** Risk that is looked at. */
+  risk: string
+  /** The line as it stood, as RiskLine. */
+  was: unknown
+  /** Null until it was looked at. */
+  verdict: string | null
+  /** Grade after the verdict. */
+  grade: string | null
+  /** What was found, or why it was struck. */
+  note: ColumnType<string, string | undefined, string>
+  /** Post that gave the verdict. */
+  post: string | null
+  /** When it was given. */
+  at: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
 /** A place that must be staffed and by which unit: 24-hour duty of a school, a post before its gate, a key street. */
 export interface RosterTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1230,6 +1346,9 @@ export interface Tables {
   proof_finding: ProofFindingTable
   reinspection: ReinspectionTable
   remark: RemarkTable
+  risk: RiskTable
+  risk_review: RiskReviewTable
+  risk_review_item: RiskReviewItemTable
   roster: RosterTable
   roster_change: RosterChangeTable
   roster_gap: RosterGapTable

@@ -127,6 +127,7 @@ export const HazardPage = z.object({
       at: Moment.nullable(),
     }),
   ),
+  fromRisk: z.object({ id: z.uuid(), title: z.string() }).nullable().describe('由哪个风险点变成'),
   reboundOf: z.object({ id: z.uuid(), numberText: z.string() }).nullable(),
   reboundedAs: z.array(z.object({ id: z.uuid(), numberText: z.string() })),
   merged: z.array(z.object({ id: z.uuid(), numberText: z.string() })),

@@ -10,6 +10,7 @@ import { Duties } from '#programme/pack/sections/duties.ts'
 import { Grades } from '#programme/pack/sections/grades.ts'
 import { HazardCategories } from '#programme/pack/sections/hazard-categories.ts'
 import { PackHead } from '#programme/pack/sections/head.ts'
+import { Risks } from '#programme/pack/sections/risks.ts'
 import { SchoolTypes } from '#programme/pack/sections/school-types.ts'
 import { Settings } from '#programme/pack/sections/settings.ts'
 import { Units } from '#programme/pack/sections/units.ts'
@@ -29,6 +30,7 @@ export const Pack = z.strictObject({
   settings: Settings,
   checklists: Checklists,
   duties: Duties,
+  risks: Risks,
 })
 export type Pack = z.infer<typeof Pack>
 
@@ -49,6 +51,7 @@ export const packFiles = {
   settings: { file: 'settings.yaml', name: '待确认设置' },
   checklists: { file: 'checklists.yaml', name: '检查单' },
   duties: { file: 'duties.yaml', name: '经常性工作' },
+  risks: { file: 'risks.yaml', name: '风险分级' },
 } as const satisfies Record<PackSection, { file: string; name: string }>
 
 export const demoSections = { schools: DemoSchools, hazards: DemoHazards, posts: DemoPosts }

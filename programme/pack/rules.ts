@@ -5,6 +5,7 @@ import { articleFindings, numberingFindings, serviceFindings } from '#programme/
 import { demoHazardFindings, demoPostFindings, demoSchoolFindings } from '#programme/pack/rules/demo-rules.ts'
 import { dutyFindings } from '#programme/pack/rules/duty-rules.ts'
 import { categoryFindings, channelFindings, gradeFindings } from '#programme/pack/rules/hazard-rules.ts'
+import { riskFindings } from '#programme/pack/rules/risk-rules.ts'
 import { holidayFindings, ladderFindings, termFindings } from '#programme/pack/rules/time-rules.ts'
 import { headFindings, schoolTypeFindings, settingFindings, unitFindings } from '#programme/pack/rules/unit-rules.ts'
 import type { Demo } from '#programme/pack/sections/demo.ts'
@@ -26,6 +27,7 @@ const rules = [
   checklistGradeFindings,
   guardRuleFindings,
   dutyFindings,
+  riskFindings,
 ]
 
 /**

@@ -1,4 +1,4 @@
-import type { HazardMeasure } from '#accounts/living-programme/measure.ts'
+import type { HazardMeasure, WorkMeasure } from '#accounts/living-programme/measure.ts'
 import { domainsOf } from '#accounts/living-programme/measures/general.ts'
 
 const hazards = { of: 'hazards', unit: '处', none: '今年还没有登记隐患' } as const
@@ -48,4 +48,21 @@ export const noneLeft: HazardMeasure = {
   about: () => ({}),
   done: { view: 'struck' },
   pressing: true,
+}
+
+/** A register is kept when every line in it was looked at in time; tomorrow another falls due. */
+export const reviewedInTime: WorkMeasure = {
+  of: 'work',
+  clause: '3.13',
+  by: { register: true },
+  words: '在管风险按期复核',
+  unit: '项',
+  none: '还没有登记风险点',
+  href: '/risks',
+  count: ({ register: { open, late } }) => ({
+    part: open - late,
+    whole: open,
+    late,
+    note: late > 0 ? `在管${open}项，${late}项逾期未复核` : `在管${open}项，都在复核期内`,
+  }),
 }

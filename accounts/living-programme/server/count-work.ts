@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { dayOf, instantAt, plainDay } from '#foundation/calendar/day.ts'
 import type { Asking } from '#foundation/server/record.ts'
-import type { DutyCount, ShiftCount, VisitCount, Work } from '#accounts/living-programme/work-counted.ts'
+import type { DutyCount, RegisterCount, ShiftCount, VisitCount, Work } from '#accounts/living-programme/work-counted.ts'
 import type { RosterKind } from '#duties/roster/roster.ts'
 import type { Pack } from '#programme/pack/pack.ts'
 
@@ -10,14 +10,15 @@ export type WorkAsked = { pack: Pack; unit: string | undefined }
 
 export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).slice(0, 4)}-01-01`), '00:00')
 
-/** Regular work of the year until now: one statement for each of its three sources, however many clauses rest on it. */
+/** Regular work of the year until now: one statement for each of its sources, however many clauses rest on it. */
 export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
-  const [duties, shifts, visits] = await Promise.all([
+  const [duties, shifts, visits, register] = await Promise.all([
     countDuties(asking, asked),
     countShifts(asking, asked),
     countVisits(asking, asked),
+    countRegister(asking, asked),
   ])
-  return { duties, shifts, visits }
+  return { duties, shifts, visits, register }
 }
 
 /** Narrowed as the database itself narrows for the unit, so that the office reads the figures that the unit reads. */
@@ -30,6 +31,8 @@ export const theirs = {
       : sql`m.subject in (select u.id from unit u where u.district = m.district and ${unit}::text in (u.id, u.parent))`,
   shift: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`${unit}::text in (r.unit, r.school, r.town)`,
+  risk: (unit: string | undefined): RawBuilder<boolean> =>
+    unit === undefined ? sql`true` : sql`r.audience && array[${unit}]::text[]`,
   visit: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`${unit}::text = any(array[v.unit, v.target, v.town] || v.units)`,
 }
@@ -90,4 +93,11 @@ async function countVisits({ tx, actor, now }: Asking, { unit }: WorkAsked): Pro
       and coalesce(v.visited_on, v.planned_on, ${dayOf(now)}::date) >= ${dayOf(yearStart(now))}::date and ${theirs.visit(unit)}
     group by v.clause`.execute(tx)
   return byKey(rows)
+}
+
+async function countRegister({ tx, actor, now }: Asking, { unit }: WorkAsked): Promise<RegisterCount> {
+  const { rows } = await sql<RegisterCount>`
+    select count(*)::integer as open, count(*) filter (where r.review_on < ${dayOf(now)}::date)::integer as late
+    from risk r where r.district = ${actor.district} and r.state <> 'closed' and ${theirs.risk(unit)}`.execute(tx)
+  return rows[0] ?? { open: 0, late: 0 }
 }

@@ -18,7 +18,9 @@ export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasur
     ? proofs(asking, asked, by.duties)
     : 'kinds' in by
       ? shifts(asking, asked, by.kinds)
-      : visits(asking, asked, by.clauses))
+      : 'clauses' in by
+        ? visits(asking, asked, by.clauses)
+        : reviewed(asking, asked))
   return rows.map((row) => ({ ...row, postName: row.postName ?? '已撤销的职务' }))
 }
 
@@ -74,5 +76,19 @@ async function visits({ tx, actor, now }: Asking, { unit }: WorkAsked, clauses: 
       order by v.released_at desc, v.id limit ${SHOWN}
     ) newest join unit u on u.district = newest.district and u.id = newest.target
     order by newest.released_at desc, newest.id`.execute(tx)
+  return rows
+}
+
+/** Risks looked at last. Looked at after its day it would have been late, and until then it stood so in the measure. */
+async function reviewed({ tx, actor, now }: Asking, { unit }: WorkAsked) {
+  const { rows } = await sql<Row>`
+    select newest.id, newest.title as what, u.name as "whereName", ${title(sql`newest.reviewed_by`)} as "postName",
+      newest.reviewed_at as "seenAt", null::timestamptz as "receivedAt", 'done' as standing, '/risks/' || newest.id as href
+    from (
+      select r.* from risk r
+      where r.district = ${actor.district} and r.reviewed_at >= ${yearStart(now)} and ${theirs.risk(unit)}
+      order by r.reviewed_at desc, r.id limit ${SHOWN}
+    ) newest join unit u on u.district = newest.district and u.id = newest.school
+    order by newest.reviewed_at desc, newest.id`.execute(tx)
   return rows
 }

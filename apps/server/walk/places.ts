@@ -1,6 +1,7 @@
 import { dutyPlaces } from '#apps/server/walk/duty-places.ts'
 import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
 import { rosterPlaces } from '#apps/server/walk/roster-places.ts'
+import { riskPlaces } from '#apps/server/walk/risk-places.ts'
 import { type Person, sees } from '#apps/server/walk/people.ts'
 
 const signedIn = ({ relation }: Person) => relation !== 'nobody'
@@ -167,5 +168,6 @@ export const places: Record<string, Place> = {
   ...dutyPlaces,
   ...inspectionPlaces,
   ...rosterPlaces,
+  ...riskPlaces,
   applyLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64), rows: [{ row: 4, version: 1 }] } },
 }

@@ -1,6 +1,7 @@
 import type { Asking } from '#foundation/server/record.ts'
 import type { Hazard } from '#matters/hazard/hazard.ts'
 import type { HazardPage } from '#matters/hazard/hazard-reads.contract.ts'
+import type { KeptHazard } from '#matters/hazard/server/hazard.store.ts'
 import { postTitles } from '#matters/hazard/server/post-titles.ts'
 
 /** The parts of a page a hazard has several of, each in one query; row-level security decides who may see them. */
@@ -120,4 +121,19 @@ export async function visitThatFound({ tx, actor }: Reading, id: string): Promis
     .where('s.kind', '=', 'inspection-visit')
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** The risk of the register it is, when it was one; a reader who may not see the register is not told. */
+export async function riskBehind(
+  { tx, actor }: Reading,
+  { arisenFrom }: Pick<KeptHazard, 'arisenFrom'>,
+): Promise<HazardPage['fromRisk']> {
+  if (!arisenFrom) return null
+  const risk = await tx
+    .selectFrom('risk')
+    .select(['id', 'title'])
+    .where('district', '=', actor.district)
+    .where('id', '=', arisenFrom)
+    .executeTakeFirst()
+  return risk ?? null
 }

@@ -18,6 +18,7 @@ import {
   reinspectionsOf,
   reportersOf,
   visitThatFound,
+  riskBehind,
 } from '#matters/hazard/server/page-parts.ts'
 import { photosOf } from '#matters/hazard/server/page-photos.ts'
 import { detailOf, domainOf, rulesFor } from '#matters/hazard/server/rules.ts'
@@ -76,6 +77,7 @@ export async function readHazard(ask: Ask<Read>, { hazardId }: Input<Read>): Pro
     contest,
     reinspections: await reinspectionsOf(ask, hazardId),
     lookBacks,
+    fromRisk: await riskBehind(ask, row),
     ...(await kinOf(ask, row)),
     reporters: await reportersOf(ask, hazardId),
     foundByVisit: await visitThatFound(ask, hazardId),

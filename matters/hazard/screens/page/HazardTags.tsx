@@ -7,7 +7,7 @@ import { useChoices } from '#matters/hazard/screens/use-choices.ts'
 const numberIn = (text: string): string => /(\d+号)$/.exec(text)?.[1] ?? text
 
 /** What must be known at once, beside the title. */
-export function HazardTags({ page: { hazard, foundByVisit, reboundOf, reboundedAs, merged } }: { page: HazardPage }) {
+export function HazardTags({ page: { hazard, foundByVisit, fromRisk, reboundOf, reboundedAs, merged } }: { page: HazardPage }) {
   const { channelName } = useChoices()
   return (
     <>
@@ -20,6 +20,11 @@ export function HazardTags({ page: { hazard, foundByVisit, reboundOf, reboundedA
           channelName(hazard.channel)
         )}
       </Tag>
+      {fromRisk && (
+        <Tag>
+          风险清单在管 <Link href={`/risks/${fromRisk.id}`}>{fromRisk.title}</Link>
+        </Tag>
+      )}
       {reboundOf && (
         <Tag>
           第{Math.max(1, hazard.rebounds)}次反弹，原{' '}
