@@ -26,6 +26,8 @@ let address: string
 let hazard: string
 /** A sheet of that school, answered. */
 let proof: string
+/** A risk of the same school. */
+let risk: string
 
 beforeAll(async () => {
   const server = await openServer()
@@ -35,6 +37,8 @@ beforeAll(async () => {
   await signInAs(context, address, 'office-staff')
   hazard = await demoHazard(context, address, '流动摊点再次聚集')
   proof = await demoProof(context, address)
+  const register = await (await context.request.get(`${address}/api/risks?school=S03`)).json()
+  risk = (register as { rows: { id: string }[] }).rows[0]!.id
   await context.close()
 })
 
@@ -85,11 +89,12 @@ async function settle(page: Page): Promise<void> {
 const filledIn = (path: string): string =>
   path
     .replace('$hazard', hazard)
+    .replace('$risk', risk)
     .replace(/\$(school|subject)/, 'S03')
     .replace('$duty', 'gate-peak')
     .replace('$proof', proof)
     .replace('/proofs/new', '/proofs/new?duty=point-patrol&subject=S03&period=2017-05-09')
-    .replace(/\$(plan|visit)/, '01890000-0000-7000-8000-000000000000')
+    .replace(/\$(plan|visit|review)/, '01890000-0000-7000-8000-000000000000')
 
 test('the registry of screens can be read', () => expect(paths.length).toBeGreaterThan(15))
 

@@ -3,6 +3,7 @@ import { systemActor } from '#foundation/actor.ts'
 import { CannotStart } from '#foundation/postgres/cannot-start.ts'
 import { asActor, type Database } from '#foundation/server/database.ts'
 import { seedDemoDuties } from '#apps/server/demo/seed-duties.ts'
+import { seedDemoRisks } from '#apps/server/demo/seed-risks.ts'
 import { seedDemoRosters } from '#apps/server/demo/seed-rosters.ts'
 import { seedDemoHazards } from '#apps/server/demo/seed-hazards.ts'
 import { applyPack } from '#programme/pack/server/apply-pack.ts'
@@ -36,6 +37,7 @@ export async function furnish(db: Database, { demo, dataFolder, packFolder = DEM
   const fresh = await seedDemoHazards(db, pack, story, { dataFolder })
   await seedDemoDuties(db, pack, story, { dataFolder })
   await seedDemoRosters(db, pack, story)
+  await seedDemoRisks(db, pack, story)
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
   return { district, fresh, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }

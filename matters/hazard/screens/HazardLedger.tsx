@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { queryOf } from '#foundation/client.ts'
 import { dayOf } from '#foundation/calendar/day.ts'
 import { dayWords } from '#foundation/calendar/words.ts'
 import { Button } from '#foundation/ui/button.tsx'
@@ -53,7 +54,11 @@ export function HazardLedger() {
               打印
             </Button>
           )}
-          <ExportRows ledger={ledger} count={counts.data?.views[filter.view]} title={title} />
+          <ExportRows
+            href={`/api/hazards.xlsx?${queryOf({ ...filter, sort: ledger.sort })}`}
+            count={counts.data?.views[filter.view]}
+            title={title}
+          />
         </span>
       </div>
       <div className="hz-ledger__head hz-ledger__head--ruled hx-no-print">

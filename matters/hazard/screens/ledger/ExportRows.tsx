@@ -1,26 +1,24 @@
 import { useRef, useState } from 'react'
-import { queryOf } from '#foundation/client.ts'
 import { Icon } from '#foundation/ui/icon.tsx'
 import { saveFile } from '#matters/hazard/screens/ledger/save-file.ts'
-import type { Ledger } from '#matters/hazard/screens/ledger/use-ledger.ts'
 
 const sizeWords = (bytes: number) =>
   bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1_048_576).toFixed(1)}MB`
 
 /** Takes away exactly the rows one sees. A real address, so that it can be copied; pressed, it tells how far it is. */
 export function ExportRows({
-  ledger: { filter, sort },
+  href,
   count,
   title,
 }: {
-  ledger: Ledger
+  /** Where the file is made, with the filter of the screen. */
+  href: string
   count: number | undefined
   title: string
 }) {
   const [bytes, setBytes] = useState<number>()
   const [said, setSaid] = useState('')
   const stopper = useRef<AbortController>(undefined)
-  const href = `/api/hazards.xlsx?${queryOf({ ...filter, sort })}`
   const take = async () => {
     stopper.current = new AbortController()
     setBytes(0)
