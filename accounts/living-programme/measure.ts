@@ -38,6 +38,7 @@ export type WorkMeasure = Said & {
     | { kinds: readonly RosterKind[] }
     | { clauses: readonly string[] }
     | { register: true }
+    | { places: true }
   count: (work: Work) => Tally & { late: number }
   href: string
 }

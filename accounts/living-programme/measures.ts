@@ -32,6 +32,7 @@ const written: readonly Measure[] = [
   risks.solvedAtSchool,
   risks.fourDomains,
   risks.nextSteps,
+  risks.noCornerLeft,
   risks.noneLeft,
   places.cards,
   places.everyStepOwned,

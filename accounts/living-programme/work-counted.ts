@@ -18,15 +18,25 @@ export type VisitCount = { planned: number; released: number; overdue: number }
 /** The registers of risks as they stand: lines in hand, and those of them nobody looked at in time. */
 export type RegisterCount = { open: number; late: number }
 
+/** Places of schools this month, those somebody saw, and the schools that have a white spot. */
+export type PlaceCount = { all: number; seen: number; white: readonly string[] }
+
 /** Regular work of the year until now, counted once for every clause that rests on it. */
 export type Work = {
   duties: ReadonlyMap<string, DutyCount>
   shifts: ReadonlyMap<RosterKind, ShiftCount>
   visits: ReadonlyMap<string, VisitCount>
   register: RegisterCount
+  places: PlaceCount
 }
 /** For whoever asks no measure of regular work. */
-export const noWork: Work = { duties: new Map(), shifts: new Map(), visits: new Map(), register: { open: 0, late: 0 } }
+export const noWork: Work = {
+  duties: new Map(),
+  shifts: new Map(),
+  visits: new Map(),
+  register: { open: 0, late: 0 },
+  places: { all: 0, seen: 0, white: [] },
+}
 
 /** One count of several keys; what was never counted is nothing. */
 export function sumOf<K, C extends Record<string, number>>(

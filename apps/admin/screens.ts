@@ -20,6 +20,7 @@ export const screens: readonly Screen[] = [
   screen('/presence', () => import('#duties/roster/screens/Presence.tsx'), 'Presence'),
   screen('/schools', () => import('#accounts/school-file/screens/SchoolList.tsx'), 'SchoolListScreen'),
   screen('/schools/$school', () => import('#accounts/school-file/screens/SchoolFile.tsx'), 'SchoolFileScreen'),
+  screen('/places', () => import('#accounts/places/screens/Places.tsx'), 'PlacesScreen'),
   screen('/school', () => import('#accounts/school-file/screens/SchoolFile.tsx'), 'OwnSchoolScreen'),
   screen('/school/points', () => import('#duties/proof/screens/Points.tsx'), 'PointsScreen'),
   screen('/inspections', () => import('#duties/inspection/screens/Inspections.tsx'), 'InspectionsScreen'),

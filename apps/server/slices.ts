@@ -1,4 +1,5 @@
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
+import { placesSlice } from '#accounts/places/server/places.server.ts'
 import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
 import { inspectionReadsSlice, inspectionSlice } from '#duties/inspection/server/inspection.server.ts'
 import { coverageSlice } from '#duties/coverage/server/coverage.server.ts'
@@ -44,6 +45,7 @@ export const slices: readonly Served[] = [
   inspectionSlice,
   inspectionReadsSlice,
   livingProgrammeSlice,
+  placesSlice,
   schoolFileSlice,
   fileSlice,
   notificationSlice,

@@ -47,7 +47,11 @@ proves(
     const id = await goneThrough()
     const fourth = await it.enter('s03-safety', { kind: 'food', title: '食堂地面湿滑，学生摔倒' })
     const open = await read(id)
-    expect(open.items.map(({ verdict }) => verdict).toSorted((a, b) => `${a}`.localeCompare(`${b}`))).toEqual(['change', 'close', 'keep'])
+    expect(open.items.map(({ verdict }) => verdict).toSorted((a, b) => `${a}`.localeCompare(`${b}`))).toEqual([
+      'change',
+      'close',
+      'keep',
+    ])
     expect(open.added.map(({ id: added }) => added)).toEqual([fourth.id])
     expect(open).toMatchObject({ mayFinish: null, missing: [] })
     const { figures } = await (await it.ask('s03-safety')).finishTermReview({ reviewId: id })

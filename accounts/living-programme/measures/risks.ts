@@ -66,3 +66,21 @@ export const reviewedInTime: WorkMeasure = {
     note: late > 0 ? `在管${open}项，${late}项逾期未复核` : `在管${open}项，都在复核期内`,
   }),
 }
+
+/** No corner is left out when somebody was at every place; next month they are all open again. */
+export const noCornerLeft: WorkMeasure = {
+  of: 'work',
+  clause: '6.14',
+  by: { places: true },
+  words: '本月部位已查到',
+  unit: '处',
+  none: '没有归您看的部位',
+  href: '/places',
+  count: ({ places: { all, seen, white } }) => ({
+    part: seen,
+    whole: all,
+    late: 0,
+    missing: white,
+    note: seen < all ? `本月${all}处部位，${all - seen}处没有记录` : `本月${all}处部位都有人查过`,
+  }),
+}

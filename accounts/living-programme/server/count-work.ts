@@ -1,7 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import { dayOf, instantAt, plainDay } from '#foundation/calendar/day.ts'
 import type { Asking } from '#foundation/server/record.ts'
-import type { DutyCount, RegisterCount, ShiftCount, VisitCount, Work } from '#accounts/living-programme/work-counted.ts'
+import { countPlaces } from '#accounts/places/server/count-places.ts'
+import { schoolsOf } from '#accounts/places/who-may.ts'
+import { periodOf } from '#duties/duty/span.ts'
+import type {
+  DutyCount,
+  PlaceCount,
+  RegisterCount,
+  ShiftCount,
+  VisitCount,
+  Work,
+} from '#accounts/living-programme/work-counted.ts'
 import type { RosterKind } from '#duties/roster/roster.ts'
 import type { Pack } from '#programme/pack/pack.ts'
 
@@ -12,13 +22,14 @@ export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).s
 
 /** Regular work of the year until now: one statement for each of its sources, however many clauses rest on it. */
 export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
-  const [duties, shifts, visits, register] = await Promise.all([
+  const [duties, shifts, visits, register, places] = await Promise.all([
     countDuties(asking, asked),
     countShifts(asking, asked),
     countVisits(asking, asked),
     countRegister(asking, asked),
+    countWhiteSpots(asking, asked),
   ])
-  return { duties, shifts, visits, register }
+  return { duties, shifts, visits, register, places }
 }
 
 /** Narrowed as the database itself narrows for the unit, so that the office reads the figures that the unit reads. */
@@ -100,4 +111,33 @@ async function countRegister({ tx, actor, now }: Asking, { unit }: WorkAsked): P
     select count(*)::integer as open, count(*) filter (where r.review_on < ${dayOf(now)}::date)::integer as late
     from risk r where r.district = ${actor.district} and r.state <> 'closed' and ${theirs.risk(unit)}`.execute(tx)
   return rows[0] ?? { open: 0, late: 0 }
+}
+
+/** The place matrix of this month, as the screen shows it to whoever asks. */
+async function countWhiteSpots(asking: Asking, { unit }: WorkAsked): Promise<PlaceCount> {
+  const { tx, actor, now } = asking
+  const rows = await tx
+    .selectFrom('unit')
+    .select(['id', 'short'])
+    .where('district', '=', actor.district)
+    .where('kind', '=', 'school')
+    .where('valid_until', 'is', null)
+    .$if(unit !== undefined, (q) => q.where(sql<boolean>`${unit ?? ''}::text in (id, parent)`))
+    .execute()
+  const mine = schoolsOf(actor)
+  const schools = rows.filter(({ id }) => mine === null || mine.includes(id))
+  if (schools.length === 0) return { all: 0, seen: 0, white: [] }
+  const counts = await countPlaces(
+    asking,
+    periodOf('month', dayOf(now)),
+    schools.map(({ id }) => id),
+  )
+  const nameOf = new Map(schools.map(({ id, short }) => [id, short]))
+  return {
+    all: counts.reduce((sum, { places }) => sum + places, 0),
+    seen: counts.reduce((sum, { seen }) => sum + seen, 0),
+    white: counts
+      .filter(({ places, seen }) => seen < places)
+      .map(({ school, places, seen }) => `${nameOf.get(school) ?? school}：${places - seen}处没有记录`),
+  }
 }

@@ -20,9 +20,15 @@ export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasur
       ? shifts(asking, asked, by.kinds)
       : 'clauses' in by
         ? visits(asking, asked, by.clauses)
-        : reviewed(asking, asked))
+        : 'register' in by
+          ? reviewed(asking, asked)
+          : proofs(asking, asked, roundsOf(asked)))
   return rows.map((row) => ({ ...row, postName: row.postName ?? '已撤销的职务' }))
 }
+
+/** Duties that walk a round of points: most of what the place matrix rests on. */
+const roundsOf = ({ pack }: WorkAsked): string[] =>
+  pack.duties.duties.filter(({ proof }) => proof.place === 'points').map(({ code }) => code)
 
 type Row = Omit<Shown, 'postName'> & { postName: string | null }
 

@@ -69,6 +69,12 @@ function Drawn({ file, card, own }: { file: SchoolFile; card: SchoolCard; own: b
           tags={<WhatItIs file={file} card={card} />}
           deeds={
             <>
+              <LinkButton small href={`/places?school=${card.id}`}>
+                排查到位
+              </LinkButton>
+              <LinkButton small href={own ? '/risks' : `/risks?school=${card.id}`}>
+                风险清单
+              </LinkButton>
               {own && (
                 <LinkButton small href="/school/points" icon="walk">
                   巡查点位

@@ -10,7 +10,7 @@ import { openSubjects, recordMany } from '#foundation/server/record-many.ts'
 import { demoAsk } from '#apps/server/demo/ask.ts'
 import { type PastProof, pastProofs } from '#apps/server/demo/duty-history.ts'
 import { drawScene } from '#apps/server/demo/scene.ts'
-import { seedPoints } from '#apps/server/demo/seed-points.ts'
+import { passedPoints, seedPoints } from '#apps/server/demo/seed-points.ts'
 import { answersInOrder, fieldsFilled } from '#apps/server/demo/sheet-in-order.ts'
 import { scoreOf } from '#duties/checklist/score.ts'
 import { dutyRulesFor, type DutyRules } from '#duties/duty/server/duty-rules.ts'
@@ -96,6 +96,7 @@ function rowOf(
     observed_at: at,
     received_at: new Date(at.getTime() + 4e4),
     standing: at <= asked.to ? 'done' : at <= asked.until ? 'late' : 'made-up',
+    points: !impossible && duty.proof.place === 'points' ? passedPoints(asked.subject, at) : [],
     fields: impossible ? {} : fieldsFilled(duty.proof.fields, at),
     checklist: sheet?.code ?? null,
     checklist_version: sheet?.version ?? null,
@@ -130,13 +131,13 @@ async function write(
     )
     const plain = rows.map(({ photos: _photos, ...row }) => ({ ...row, district: actor.district }))
     await sql`insert into duty_proof (district, id, duty, subject, period, slot, turn, outcome, reason, person, post, unit, observed_at, received_at,
-        standing, fields, checklist, checklist_version, answers, score, unmet, completion_only, metres, accuracy, programme, audience)
+        standing, points, fields, checklist, checklist_version, answers, score, unmet, completion_only, metres, accuracy, programme, audience)
       select district, id, duty, subject, period, slot, turn, outcome, reason, person, post, unit, observed_at, received_at,
-        standing, fields, checklist, checklist_version, answers, score, unmet, completion_only, metres, accuracy, programme,
+        standing, points, fields, checklist, checklist_version, answers, score, unmet, completion_only, metres, accuracy, programme,
         array(select jsonb_array_elements_text(audience))
       from jsonb_to_recordset(${JSON.stringify(plain)}::jsonb) as p (district text, id uuid, duty text, subject text, period text, slot text,
         turn integer, outcome text, reason text, person text, post text, unit text, observed_at timestamptz, received_at timestamptz,
-        standing text, fields jsonb, checklist text, checklist_version integer, answers jsonb, score numeric, unmet integer,
+        standing text, points jsonb, fields jsonb, checklist text, checklist_version integer, answers jsonb, score numeric, unmet integer,
         completion_only boolean, metres integer, accuracy double precision, programme text, audience jsonb)`.execute(tx)
     await recordMany(
       asking,

@@ -38,6 +38,14 @@ export async function seedPoints(
   }
 }
 
+/** The points a round passed: of some schools one corner is never walked, so that a white spot can be seen. */
+export const passedPoints = (school: string, at: Date) =>
+  ROUND.flatMap((_, sort) =>
+    sort === 4 && chance(`corner ${school}`) > 0.74
+      ? []
+      : [{ code: codeOf(school, sort), at: new Date(at.getTime() + sort * 120_000).toISOString(), how: 'scanned' }],
+  )
+
 const codeOf = (school: string, sort: number): string =>
   Array.from(
     { length: POINT_LENGTH },
