@@ -7,7 +7,11 @@ import { useChoices } from '#matters/hazard/screens/use-choices.ts'
 const numberIn = (text: string): string => /(\d+号)$/.exec(text)?.[1] ?? text
 
 /** What must be known at once, beside the title. */
-export function HazardTags({ page: { hazard, foundByVisit, fromRisk, reboundOf, reboundedAs, merged } }: { page: HazardPage }) {
+export function HazardTags({
+  page: { hazard, foundByVisit, fromRisk, reboundOf, reboundedAs, merged },
+}: {
+  page: HazardPage
+}) {
   const { channelName } = useChoices()
   return (
     <>
