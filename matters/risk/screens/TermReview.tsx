@@ -29,6 +29,9 @@ export function TermReviewScreen() {
   const page = useQuery({
     queryKey: ['risk', 'review', reviewId],
     queryFn: () => risks.readTermReview({ reviewId }),
+    // The duties are taken down a moment after the review is finished.
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data?.review.state === 'finished' && data.proved.length === 0 && dataUpdateCount < 20 ? 1500 : false,
   })
   if (page.data) return <Drawn page={page.data} />
   const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
