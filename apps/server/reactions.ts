@@ -146,6 +146,7 @@ export const reactions = {
   'risk-review-finished': [proveRisks],
   'risk-review-proved': [],
   'roster-opened': [],
+  'roster-placed': [],
   'roster-applied': [],
   'roster-closed': [],
   'roster-gap-told': [],

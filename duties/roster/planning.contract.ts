@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#foundation/endpoint.ts'
 import { PlainDay } from '#foundation/calendar/day.ts'
 import { Pattern } from '#duties/roster/pattern.ts'
-import { DutyDays, DutyWindow, LATE_MINUTES, RADIUS_METRES, RosterKind } from '#duties/roster/roster.ts'
+import { DutyDays, DutyWindow, RADIUS_METRES, RosterKind } from '#duties/roster/roster.ts'
 import { Gap, PlanPreview, Roster } from '#duties/roster/planned.ts'
 import { PostChoice, Shift, Swap } from '#duties/roster/shift.ts'
 
@@ -30,6 +30,10 @@ export const planningContract = {
       rosters: z.array(Roster),
       gaps: z.array(Gap).describe('今后14天的空班'),
       unknown: z.array(z.object({ roster: z.uuid(), day: z.iso.date() })).describe('没有校历，不知道要不要上岗的日子'),
+      holiday: z
+        .object({ from: z.iso.date(), to: z.iso.date(), gaps: z.array(Gap) })
+        .nullable()
+        .describe('下一个长假，和长假里还没有人的班'),
     }),
     refusals: ['roster-not-yours'],
   }),
@@ -64,6 +68,7 @@ export const planningContract = {
       gaps: z.array(Gap),
       swaps: z.array(Swap),
       posts: z.array(PostChoice),
+      gates: z.array(z.object({ name: z.string(), lat: z.number(), lng: z.number() })).describe('可作岗位点的校门'),
     }),
     refusals: ['roster-not-found'],
   }),
@@ -82,10 +87,23 @@ export const planningContract = {
       days: DutyDays.optional(),
       windows: z.array(DutyWindow).min(1, '请至少写一个时段').max(6),
       police: z.boolean().optional(),
-      lateAfter: z.int().min(0).max(60).default(LATE_MINUTES),
+      lateAfter: z.int().min(0).max(60).optional().describe('不写按要点的宽限'),
     }),
     output: Roster,
     refusals: ['roster-not-yours', 'school-not-found', 'place-doubtful', 'text-names-persons', 'text-identity-number'],
+  }),
+  placeRoster: endpoint({
+    method: 'POST',
+    path: '/api/rosters/:rosterId/place',
+    summary: '标岗位点：签到按它算距离',
+    input: z.object({
+      ...id,
+      lat: z.number().min(-90).max(90),
+      lng: z.number().min(-180).max(180),
+      radius: z.int().min(20).max(2000).default(RADIUS_METRES),
+    }),
+    output: Roster,
+    refusals: ['roster-not-found', 'roster-not-yours', 'roster-closed', 'place-doubtful'],
   }),
   closeRoster: endpoint({
     method: 'POST',

@@ -35,6 +35,7 @@ export const MyShift = Shift.extend({
   lat: z.number().nullable().describe('岗位点'),
   lng: z.number().nullable(),
   radius: z.int(),
+  confirmBy: Moment.nullable().describe('昼夜值守的班，到这时要再确认一次在岗'),
   before: z
     .object({
       id: z.uuid(),

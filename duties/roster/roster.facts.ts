@@ -1,6 +1,7 @@
 /** Every kind of fact a roster leaves behind, as the timeline says it. */
 export const rosterFactWords = {
   'roster-opened': '设立值班表',
+  'roster-placed': '标岗位点',
   'roster-applied': '排班',
   'roster-closed': '停用值班表',
   'roster-gap-told': '提醒空班',

@@ -50,7 +50,6 @@ export const can = (state: ShiftState, step: ShiftStep): boolean => step in shif
 export const EARLY_MINUTES = 60
 /** No word so long after the end of a shift and it counts as missed; until then nobody knows. */
 export const SILENT_MINUTES = 120
-export const LATE_MINUTES = 5
 export const RADIUS_METRES = 100
 /** A place is stood at when somebody is near it for so much of the window. */
 export const ENOUGH_OF_WINDOW = 0.8

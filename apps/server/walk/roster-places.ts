@@ -33,6 +33,7 @@ export const rosterPlaces: Record<string, Place> = {
       windows: [{ name: '全天', from: '00:00', to: '24:00' }],
     },
   },
+  placeRoster: { may: signedIn, input: { rosterId: ID, lat: 28.7131, lng: 115.9454 } },
   closeRoster: { may: signedIn, input: { rosterId: ID, day: '2017-06-01', reason: '合并到一张表' } },
   previewPlan: { may: signedIn, input: plan },
   applyPlan: { may: signedIn, input: { ...plan, fingerprint: 'none' } },

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '#foundation/ui/button.tsx'
 import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { Link } from '#foundation/ui/link.tsx'
@@ -19,12 +21,15 @@ const lookOf = ({ counted, unknown }: FigureRow) =>
       ? ({ state: 'unknown', word: '没有消息' } as const)
       : ({ state: 'late', word: '未计入' } as const)
 
+const STEP = 100
+
 /** The rows a number was counted from, those not counted first. */
 export function FigureRows({ figure, span, close }: { figure: Figure; span: Span; close: string }) {
   const read = useQuery({
     queryKey: ['presence', 'rows', figure, span],
     queryFn: () => rosters.readFigure({ figure, ...span }),
   })
+  const [most, setMost] = useState(STEP)
   const rows = read.data?.rows.toSorted((a, b) => Number(a.counted) - Number(b.counted)) ?? []
   return (
     <Section
@@ -39,7 +44,7 @@ export function FigureRows({ figure, span, close }: { figure: Figure; span: Span
       )}
       {read.data && rows.length === 0 && <Empty why="这段时间没有应计的行">分母为零，不算百分比。</Empty>}
       <ul className="rs-now rs-now--long">
-        {rows.map((row) => (
+        {rows.slice(0, most).map((row) => (
           <li key={row.key}>
             {figure === 'absent' ? <Status state="late" word={row.says} /> : <Status {...lookOf(row)} />}
             <span>
@@ -54,6 +59,9 @@ export function FigureRows({ figure, span, close }: { figure: Figure; span: Span
           </li>
         ))}
       </ul>
+      {rows.length > most && (
+        <Button onClick={() => setMost(most + STEP)}>{`再看${STEP}行，共${rows.length}行`}</Button>
+      )}
     </Section>
   )
 }

@@ -1,31 +1,50 @@
 import { useQuery } from '@tanstack/react-query'
-import { plainDay, timeOf } from '#foundation/calendar/day.ts'
+import { plainDay, type PlainDay, timeOf } from '#foundation/calendar/day.ts'
 import { spanWords } from '#foundation/calendar/words.ts'
 import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
+import { DayInput } from '#foundation/ui/ant/day-input.tsx'
+import { Field } from '#foundation/ui/field.tsx'
 import { Link } from '#foundation/ui/link.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { FreshLine } from '#foundation/ui/notice.tsx'
 import { Page, PageHead, Section } from '#foundation/ui/page.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { hrefWith, useUrlState } from '#foundation/ui/url-state.ts'
+import { ViewTabs } from '#foundation/ui/view-tabs.tsx'
 import { useFresh } from '#foundation/ui/use-live.ts'
 import type { Figure, FigureSum } from '#duties/roster/presence.contract.ts'
 import type { Shift } from '#duties/roster/shift.ts'
+import type { CoveragePeriod } from '#duties/coverage/coverage.ts'
+import { spanOf, usePeriods } from '#duties/coverage/screens/use-coverage.ts'
 import { figureSays, figureWords, kindWords, rateWords } from '#duties/roster/roster.words.ts'
 import { rosters, sentenceOf } from '#duties/roster/screens/asks.ts'
 import { FigureRows } from '#duties/roster/screens/FigureRows.tsx'
 import { hoursOf, placeWords, sentLate, standingOf } from '#duties/roster/screens/shift-look.ts'
+import '#duties/roster/screens/presence.css'
 import '#duties/roster/screens/roster.css'
 
-export type PresenceSearch = { figure?: Figure; from?: string; to?: string; school?: string }
+export type PresenceSearch = {
+  figure?: Figure | undefined
+  period?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  school?: string | undefined
+}
 
 /** 谁在岗: who is where now, and how it went; every number opens its rows. */
 export function Presence() {
-  const [search] = useUrlState<PresenceSearch>()
-  const { from, to, school } = search
-  const span = { ...(from && { from: plainDay(from) }), ...(to && { to: plainDay(to) }), ...(school && { school }) }
-  const read = useQuery({ queryKey: ['presence', span], queryFn: () => rosters.readPresence(span) })
+  const [search, change] = useUrlState<PresenceSearch>()
+  const { school } = search
+  const periods = usePeriods()
+  const named = spanOf({ period: 'month', ...search }, periods.data?.periods ?? [])
+  const days = named && { from: named.from, to: named.to }
+  const span = { ...days, ...(school && { school }) }
+  const read = useQuery({
+    queryKey: ['presence', span],
+    queryFn: () => rosters.readPresence(span),
+    enabled: days !== undefined,
+  })
   const fresh = useFresh(({ kind }) => kind.startsWith('shift-'))
   const { data } = read
   const show = () => {
@@ -36,6 +55,7 @@ export function Presence() {
     <Page>
       <FreshLine count={fresh.count} onShow={show} />
       <PageHead title="谁在岗" deeds={<Link href="/rosters">看值班表</Link>} />
+      <Days search={search} change={change} periods={periods.data?.periods ?? []} shown={named} />
       {read.isPending && <Loading bars={6} />}
       {read.isError && (
         <ErrorState what="没有取到在岗情况" because={sentenceOf(read.error)} onRetry={() => void read.refetch()} />
@@ -72,6 +92,46 @@ export function Presence() {
         </>
       )}
     </Page>
+  )
+}
+
+type DaysProps = {
+  search: PresenceSearch
+  change: (patch: Partial<PresenceSearch>) => void
+  periods: readonly CoveragePeriod[]
+  shown: ReturnType<typeof spanOf>
+}
+
+/** Which days: one of the usual periods, or from and to. What is chosen stands in the address. */
+function Days({ search, change, periods, shown }: DaysProps) {
+  const set = (patch: { from?: PlainDay; to?: PlainDay }) => {
+    if (!shown) return
+    const next = { from: shown.from, to: shown.to, ...patch }
+    // Beginning after the end means that day alone.
+    const [from, to] =
+      next.from <= next.to ? [next.from, next.to] : patch.from ? [patch.from, patch.from] : [next.to, next.to]
+    change({ from, to, period: undefined })
+  }
+  return (
+    <div className="rs-days hx-no-print">
+      <ViewTabs
+        name="看哪一段时间"
+        on={shown?.key ?? ''}
+        views={periods
+          .filter(({ key }) => key !== 'campaign')
+          .map(({ key, words }) => ({
+            key,
+            words,
+            href: hrefWith('/presence', search, { period: key, from: undefined, to: undefined }),
+          }))}
+      />
+      <Field label="从" side>
+        {(hold) => <DayInput {...hold} value={shown?.from} onChange={(from) => from && set({ from })} />}
+      </Field>
+      <Field label="到" side>
+        {(hold) => <DayInput {...hold} value={shown?.to} onChange={(to) => to && set({ to })} />}
+      </Field>
+    </div>
   )
 }
 

@@ -13,6 +13,7 @@ import { daysWords } from '#duties/roster/roster.words.ts'
 import { rosters, sentenceOf } from '#duties/roster/screens/asks.ts'
 import { MonthDay } from '#duties/roster/screens/MonthDay.tsx'
 import type { RosterSearch } from '#duties/roster/screens/Rosters.tsx'
+import { CloseRoster, PlaceRoster } from '#duties/roster/screens/RosterDeeds.tsx'
 import { ShiftPanel } from '#duties/roster/screens/ShiftPanel.tsx'
 import { SwapList } from '#duties/roster/screens/SwapList.tsx'
 
@@ -43,9 +44,25 @@ export function RosterMonth({ roster, now }: { roster: Roster; now: Date }) {
           {!roster.placed && ' · 岗位点未标图，签到只记时间'}
         </p>
         {roster.mine && (
-          <LinkButton small href={`/rosters/new?roster=${roster.id}`} icon="pen">
-            排班
-          </LinkButton>
+          <span className="hx-row hx-row--wrap">
+            <LinkButton small href={`/rosters/new?roster=${roster.id}`} icon="pen">
+              排班
+            </LinkButton>
+            <LinkButton
+              small
+              href={hrefWith('/rosters', search, { roster: roster.id, deed: 'place', shift: undefined })}
+            >
+              标岗位点
+            </LinkButton>
+            {!roster.closedOn && (
+              <LinkButton
+                small
+                href={hrefWith('/rosters', search, { roster: roster.id, deed: 'close', shift: undefined })}
+              >
+                停用
+              </LinkButton>
+            )}
+          </span>
         )}
       </div>
       {read.isPending && <Loading bars={8} />}
@@ -87,6 +104,16 @@ export function RosterMonth({ roster, now }: { roster: Roster; now: Date }) {
             <span>班 调休上班</span>
           </p>
         </>
+      )}
+      {roster.mine && read.data && search.deed === 'place' && (
+        <Drawer title="标岗位点" onClose={() => change({ deed: undefined })}>
+          <PlaceRoster roster={roster} gates={read.data.gates} onDone={() => change({ deed: undefined })} />
+        </Drawer>
+      )}
+      {roster.mine && search.deed === 'close' && (
+        <Drawer title={`停用：${roster.name}`} onClose={() => change({ deed: undefined })}>
+          <CloseRoster roster={roster} now={now} onDone={() => change({ deed: undefined })} />
+        </Drawer>
       )}
       {chosen && read.data && (
         <Drawer title="班次" onClose={() => change({ shift: undefined })}>

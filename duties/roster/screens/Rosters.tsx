@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { dayOf } from '#foundation/calendar/day.ts'
-import { momentWords } from '#foundation/calendar/words.ts'
+import { daysBetween, dayOf, plainDay } from '#foundation/calendar/day.ts'
+import { momentWords, spanWords } from '#foundation/calendar/words.ts'
 import { Button, LinkButton } from '#foundation/ui/button.tsx'
 import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
@@ -19,7 +19,12 @@ import { RosterMonth } from '#duties/roster/screens/RosterMonth.tsx'
 import { useHouseTime } from '#duties/roster/screens/use-house-time.ts'
 import '#duties/roster/screens/roster.css'
 
-export type RosterSearch = { roster?: string | undefined; month?: string | undefined; shift?: string | undefined }
+export type RosterSearch = {
+  roster?: string | undefined
+  month?: string | undefined
+  shift?: string | undefined
+  deed?: string | undefined
+}
 
 /** 值班表: who stands where this month, and what nobody stands. */
 export function Rosters() {
@@ -69,19 +74,55 @@ export function Rosters() {
       {own && chosen && list.data && (
         <>
           <GapLines gaps={list.data.gaps} all={own} />
+          {list.data.holiday && <HolidayLine holiday={list.data.holiday} all={own} />}
           <ViewTabs
             name="值班表"
             on={chosen.id}
             views={own.map((roster) => ({
               key: roster.id,
               words: `${kindWords[roster.kind]} · ${roster.name}`,
-              href: hrefWith('/rosters', search, { roster: roster.id, shift: undefined }),
+              href: hrefWith('/rosters', search, { roster: roster.id, shift: undefined, deed: undefined }),
             }))}
           />
           {now && <RosterMonth key={chosen.id} roster={chosen} now={now} />}
         </>
       )}
     </Page>
+  )
+}
+
+type Holiday = { from: string; to: string; gaps: readonly Gap[] }
+
+/** The next long holiday: which posts have nobody, before it is too late to ask somebody. */
+function HolidayLine({ holiday: { from, to, gaps }, all }: { holiday: Holiday; all: readonly Roster[] }) {
+  const [first, last] = [plainDay(from), plainDay(to)]
+  const bare = all.filter(({ id }) => gaps.some((gap) => gap.roster === id))
+  const words = `${spanWords(first, last)}放假${daysBetween(first, last) + 1}天`
+  if (bare.length === 0)
+    return (
+      <p className="rs-gaps rs-gaps--none">
+        <Status state="done" word={`${words}，要值守的班都有人`} />
+      </p>
+    )
+  return (
+    <section className="rs-gaps" aria-label="长假里的空班">
+      <Status state="soon" word={`${words}，${bare.length}张表有空班`} />
+      <ul>
+        {bare.slice(0, SHOWN).map((roster) => {
+          const own = gaps.filter((gap) => gap.roster === roster.id)
+          const minutes = own.reduce((sum, gap) => sum + gap.minutes, 0)
+          return (
+            <li key={roster.id}>
+              <Link href={`/rosters?roster=${roster.id}&month=${from.slice(0, 7)}`}>
+                {roster.name}（{roster.schoolName}）
+              </Link>
+              ：{own.length}段没有人，共{minutesWords(minutes)}
+            </li>
+          )
+        })}
+        {bare.length > SHOWN && <li>另有{bare.length - SHOWN}张表有空班</li>}
+      </ul>
+    </section>
   )
 }
 

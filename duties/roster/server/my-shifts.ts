@@ -5,6 +5,8 @@ import type { MyShift } from '#duties/roster/presence.contract.ts'
 import type { rosterContract } from '#duties/roster/roster.contract.ts'
 import type { Shift } from '#duties/roster/shift.ts'
 import { shiftBefore } from '#duties/roster/server/next-shift.ts'
+import { askedAgain, standingNow } from '#duties/roster/server/presence-due.ts'
+import { rosterRules } from '#duties/roster/server/roster-rules.ts'
 import { findRosters, type KeptRoster } from '#duties/roster/server/roster.store.ts'
 import { findShifts } from '#duties/roster/server/shift.store.ts'
 import { openSwaps } from '#duties/roster/server/swap.store.ts'
@@ -21,14 +23,20 @@ export async function myShifts(ask: Ask<Mine>): Promise<Output<Mine>> {
   const own = await findShifts(ask, { post: actor.post, ...span })
   const rosters = new Map((await findRosters(ask, { unit: actor.unit })).map((roster) => [roster.id, roster]))
   const around = own.length > 0 ? await findShifts(ask, { from: startOf(addDays(today, -1)), to: span.to }) : []
+  const { presenceEvery } = await rosterRules(ask.house.db, actor.district)
+  const standing = presenceEvery === null ? [] : await standingNow(ask, actor.post)
+  const due = new Map(standing.map(({ id, last }) => [id, askedAgain(last, presenceEvery ?? 0)]))
   return {
     now,
-    shifts: own.map((shift) => mineOf(shift, rosters.get(shift.roster), around)),
+    shifts: own.map((shift) => ({
+      ...mineOf(shift, rosters.get(shift.roster), around),
+      confirmBy: due.get(shift.id) ?? null,
+    })),
     swaps: await openSwaps(ask, { post: actor.post }),
   }
 }
 
-function mineOf(shift: Shift, roster: KeptRoster | undefined, around: readonly Shift[]): MyShift {
+function mineOf(shift: Shift, roster: KeptRoster | undefined, around: readonly Shift[]): Omit<MyShift, 'confirmBy'> {
   const before = shiftBefore(shift, around)
   return {
     ...shift,

@@ -10,6 +10,7 @@ import { findSchoolUnit } from '#registry/unit/server/find-unit.ts'
 import type { Roster } from '#duties/roster/planned.ts'
 import type { rosterContract } from '#duties/roster/roster.contract.ts'
 import { rosterKinds } from '#duties/roster/roster.ts'
+import { rosterRules } from '#duties/roster/server/roster-rules.ts'
 import { findRoster, shown } from '#duties/roster/server/roster.store.ts'
 import { isResponsible, mayOpen } from '#duties/roster/who-may.ts'
 
@@ -34,6 +35,7 @@ export async function openRoster(ask: Ask<Open>, input: Input<Open>): Promise<Ro
     .where('unit', '=', school.id)
     .executeTakeFirst()
 
+  const { tolerance } = await rosterRules(ask.house.db, actor.district)
   const id = freshId()
   const usual = rosterKinds[input.kind]
   const audience = [...new Set([actor.unit, school.id, school.parent].filter((unit): unit is string => unit !== null))]
@@ -56,7 +58,7 @@ export async function openRoster(ask: Ask<Open>, input: Input<Open>): Promise<Ro
       windows: JSON.stringify(input.windows),
       school_type: type?.type ?? null,
       police: input.police ?? usual.police,
-      late_after: input.lateAfter,
+      late_after: input.lateAfter ?? tolerance,
       opened_on: dayOf(now),
     })
     .execute()

@@ -8,6 +8,8 @@ import type { rosterContract } from '#duties/roster/roster.contract.ts'
 import { rosterKinds, RosterKind } from '#duties/roster/roster.ts'
 import { gapsOf } from '#duties/roster/server/gap-rows.ts'
 import { ownPosts } from '#duties/roster/server/own-posts.ts'
+import { holidayAhead } from '#duties/roster/server/holiday-ahead.ts'
+import { namedGates } from '#registry/school/server/gates.ts'
 import { gapsAhead, gapsBetween } from '#duties/roster/server/roster-gaps.ts'
 import { rosterRules } from '#duties/roster/server/roster-rules.ts'
 import { findRoster, findRosters, shown } from '#duties/roster/server/roster.store.ts'
@@ -28,8 +30,10 @@ export async function listRosters(ask: Ask<C['listRosters']>, input: Input<C['li
     calendar,
     rosters.filter(({ closedOn }) => !closedOn || closedOn > today),
   )
+  const open = rosters.filter(({ closedOn }) => !closedOn || closedOn > today)
   return {
     rosters: rosters.map(shown),
+    holiday: await holidayAhead(ask, calendar, open),
     gaps: ahead.flatMap(({ roster, found }) => gapsOf(roster.id, found)),
     unknown: ahead.flatMap(({ roster, unknown }) => unknown.map((day) => ({ roster: roster.id, day }))),
   }
@@ -94,6 +98,7 @@ export async function readRosterMonth(
     ),
     swaps: await openSwaps(ask, { roster: rosterId }),
     posts: roster.mine ? await ownPosts(ask, roster.unit) : [],
+    gates: roster.mine ? await namedGates(ask, roster.school) : [],
   }
 }
 

@@ -11,6 +11,7 @@ import { confirmPresence } from '#duties/roster/server/confirm-presence.ts'
 import { decideSwap } from '#duties/roster/server/decide-swap.ts'
 import { handOver } from '#duties/roster/server/hand-over.ts'
 import { myShifts } from '#duties/roster/server/my-shifts.ts'
+import { placeRoster } from '#duties/roster/server/place-roster.ts'
 import { openRoster } from '#duties/roster/server/open-roster.ts'
 import { readFigure, readPresence } from '#duties/roster/server/presence.reads.ts'
 import { previewPlan } from '#duties/roster/server/preview-plan.ts'
@@ -22,6 +23,7 @@ export const rosterSlice = serve(rosterContract, rosterWords, {
   rosterChoices,
   readRosterMonth,
   openRoster,
+  placeRoster,
   closeRoster,
   previewPlan,
   applyPlan,

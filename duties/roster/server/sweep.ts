@@ -9,6 +9,7 @@ import { type Asking, record } from '#foundation/server/record.ts'
 import { runsOf } from '#duties/roster/gaps.ts'
 import { SILENT_MINUTES } from '#duties/roster/roster.ts'
 import { freshGaps } from '#duties/roster/server/gap.store.ts'
+import { remindPresence } from '#duties/roster/server/presence-due.ts'
 import { gapsAhead, type RosterGaps } from '#duties/roster/server/roster-gaps.ts'
 import { rosterRules, type RosterRules } from '#duties/roster/server/roster-rules.ts'
 import { findRosters, lockRoster } from '#duties/roster/server/roster.store.ts'
@@ -36,6 +37,8 @@ export async function sweepRosters(
   // A district without rosters needs no programme to be swept.
   if (open.length === 0) return changed
   const rules = await rosterRules(db, district)
+  const { presenceEvery } = rules
+  if (presenceEvery !== null) changed += await as((asking) => remindPresence(asking, presenceEvery, senders))
   const ahead = await as((asking) => gapsAhead(asking, rules.calendar, open))
   for (const each of ahead) changed += await as((asking) => tellOfGaps(asking, rules, each, senders))
   return changed

@@ -14,6 +14,19 @@ export async function gatesOf({ tx, actor }: Asking, school: string): Promise<Co
   return rows.flatMap(({ lat, lng }) => (lat === null || lng === null ? [] : [{ lat, lng }]))
 }
 
+/** The same with what they are called, for whoever chooses one. */
+export async function namedGates({ tx, actor }: Asking, school: string): Promise<(Coordinate & { name: string })[]> {
+  const rows = await tx
+    .selectFrom('place')
+    .select(['name', 'lat', 'lng'])
+    .where('district', '=', actor.district)
+    .where('school', '=', school)
+    .where('kind', '=', 'gate')
+    .where('valid_until', 'is', null)
+    .execute()
+  return rows.flatMap(({ name, lat, lng }) => (lat === null || lng === null ? [] : [{ name, lat, lng }]))
+}
+
 /** Straight metres to the nearest gate; nothing while either is not on the map. */
 export function metresToGate(at: Coordinate | null, gates: readonly Coordinate[]): number | null {
   if (!at || gates.length === 0) return null

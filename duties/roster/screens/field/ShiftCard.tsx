@@ -56,6 +56,7 @@ export function ShiftCard({ shift, now, commands, send }: ShiftCardProps) {
       {!on && !off && now >= begins && now < shift.to && <CheckIn shift={shift} step="checkIn" send={send} />}
       {on && !off && !handing && (
         <>
+          <AskedAgain shift={shift} now={now} sent={asked.has('confirmPresence')} />
           <CheckIn shift={shift} step="confirmPresence" send={send} />
           <Button wide onClick={() => setHanding(true)}>
             交班
@@ -64,6 +65,18 @@ export function ShiftCard({ shift, now, commands, send }: ShiftCardProps) {
       )}
       {on && !off && handing && <HandOver shift={shift} send={send} onDone={() => setHanding(false)} />}
     </article>
+  )
+}
+
+/** A post stood day and night says now and then that it is still there. */
+function AskedAgain({ shift: { confirmBy }, now, sent }: { shift: MyShift; now: Date; sent: boolean }) {
+  if (!confirmBy || sent) return null
+  return now >= confirmBy ? (
+    <p className="ms__wrong" role="status">
+      <Icon name="wait" /> 请确认在岗
+    </p>
+  ) : (
+    <p className="ms__small">{timeOf(confirmBy)}前后再确认一次在岗</p>
   )
 }
 
