@@ -21,7 +21,7 @@ import { figureSays, figureWords, kindWords, rateWords } from '#duties/roster/ro
 import { rosters, sentenceOf } from '#duties/roster/screens/asks.ts'
 import { FigureRows } from '#duties/roster/screens/FigureRows.tsx'
 import { hoursOf, placeWords, sentLate, standingOf } from '#duties/roster/screens/shift-look.ts'
-import '#duties/roster/screens/presence.css'
+import '#duties/roster/screens/days.css'
 import '#duties/roster/screens/roster.css'
 
 export type PresenceSearch = {

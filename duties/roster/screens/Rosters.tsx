@@ -18,6 +18,7 @@ import { rosters, sentenceOf, useMe } from '#duties/roster/screens/asks.ts'
 import { RosterMonth } from '#duties/roster/screens/RosterMonth.tsx'
 import { useHouseTime } from '#duties/roster/screens/use-house-time.ts'
 import '#duties/roster/screens/roster.css'
+import '#duties/roster/screens/days.css'
 
 export type RosterSearch = {
   roster?: string | undefined
@@ -105,7 +106,7 @@ function HolidayLine({ holiday: { from, to, gaps }, all }: { holiday: Holiday; a
       </p>
     )
   return (
-    <section className="rs-gaps" aria-label="长假里的空班">
+    <section className="rs-gaps rs-gaps--soon" aria-label="长假里的空班">
       <Status state="soon" word={`${words}，${bare.length}张表有空班`} />
       <ul>
         {bare.slice(0, SHOWN).map((roster) => {
