@@ -98,7 +98,8 @@ const filledIn = (path: string): string =>
 
 test('the registry of screens can be read', () => expect(paths.length).toBeGreaterThan(15))
 
-test.concurrent.each(POSTS)('%s finds every screen sound, wide and narrow', async (login) => {
+// Some fifty screens at two sizes take their time on two cores.
+test.concurrent.each(POSTS)('%s finds every screen sound, wide and narrow', { timeout: 300_000 }, async (login) => {
   const context = await openContext(browser, { viewport: DESK })
   await signInAs(context, address, login)
   const page = await context.newPage()

@@ -108,7 +108,7 @@ type LooksProps = { school: string; place: PlaceRow; span: NonNullable<PlacesPer
 function Looks({ school, place, span }: LooksProps) {
   const looks = useQuery({
     queryKey: ['places', 'looks', school, place.name, span],
-    queryFn: () => placesAsk.placeLooks({ school, place: place.name, ...span }),
+    queryFn: () => placesAsk.placeLooks({ school, place: place.name, limit: 100, ...span }),
   })
   return (
     <Section title={place.name} remark={`${place.looks}次`}>
