@@ -36,6 +36,54 @@ export interface AttachmentTable {
   by_post: string | null
 }
 
+/** A camera of a school: in which zone it hangs and where. Never a picture, never a person. */
+export interface CameraTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Stable for ever. */
+  id: string
+  /** School it hangs in. */
+  school: string
+  /** Zone 1 to 16 of the national list of key places. */
+  zone: number
+  /** Fixed, dome, pan-tilt, or at a gate for faces of vehicles and people coming in. */
+  kind: string
+  /** Where, for example 正门内侧; a forbidden room is refused. */
+  spot: string
+  /** Day it began to work. */
+  installed_on: string
+  /** First day on which it hangs there no more. */
+  removed_on: string | null
+  /** Why it was taken down. */
+  removed_why: ColumnType<string, string | undefined, string>
+}
+
+/** A fault of a camera until it is repaired and tested. */
+export interface CameraFaultTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Of the fault. */
+  id: string
+  /** Camera that does not work. */
+  camera: string
+  /** Reported, repaired, tested; a test that fails makes it reported again. */
+  state: ColumnType<string, string | undefined, string>
+  /** What is wrong. */
+  what: string
+  /** When it was reported. */
+  reported_at: ColumnType<Date, Date | string, Date | string>
+  /** Post that reported it. */
+  reported_by: string
+  /** When it was said to be repaired. */
+  repaired_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** What was done. */
+  repair: ColumnType<string, string | undefined, string>
+  /** When the picture was seen again. */
+  tested_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that saw it. */
+  tested_by: string | null
+}
+
 /** What happened to the clocks of a matter. Only added to; every deadline is computed from it. */
 export interface ClockEventTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1306,10 +1354,26 @@ export interface UnitSuccessionTable {
   reason: string
 }
 
+/** How far a school is connected to the district platform for gate video. A school without a row is unknown. */
+export interface VideoAccessTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** School. */
+  school: string
+  /** Not begun, being built, or connected as the office confirmed. */
+  state: string
+  /** Day since which it is so. */
+  since: string
+  /** What is in the way, or by when. */
+  note: ColumnType<string, string | undefined, string>
+}
+
 /** Every table, as Kysely wants to know them. */
 export interface Tables {
   account: AccountTable
   attachment: AttachmentTable
+  camera: CameraTable
+  camera_fault: CameraFaultTable
   clock_event: ClockEventTable
   command: CommandTable
   counter: CounterTable
@@ -1363,4 +1427,5 @@ export interface Tables {
   unit: UnitTable
   unit_name: UnitNameTable
   unit_succession: UnitSuccessionTable
+  video_access: VideoAccessTable
 }

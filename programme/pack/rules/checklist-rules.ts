@@ -31,6 +31,7 @@ export function checklistFindings(pack: Pack): Finding[] {
         say([...at, 'items', i, ...path], `${item.code} ${reason}`, remedy)
       standsInTime(item, sayOfItem)
       leadsToHazard(item, pack, sayOfItem)
+      isShownElsewhere(item, pack, sayOfItem)
       if (item.threshold) canBeJudged(item, item.threshold, pack, sayOfItem)
     })
   })
@@ -47,6 +48,18 @@ function leadsToHazard({ hazard }: ChecklistItem, { hazardCategories }: Pack, sa
   if (!hazard) return
   if (!hazardCategories.details.some(({ code }) => code === hazard.detail))
     say(['hazard', 'detail'], `没有隐患类别 ${hazard.detail}`, '改成 hazard-categories.yaml 里的二级类别代码')
+}
+
+/** What renews an item or shows it in place of an answer is really there. */
+function isShownElsewhere({ threshold, renewedBy, shownBy }: ChecklistItem, pack: Pack, say: Say) {
+  if (renewedBy && threshold?.is !== 'within-days')
+    say(['renewedBy'], '不按距今天数判断，不能由工作记录续期', '删去 renewedBy')
+  if (renewedBy && !pack.duties.duties.some(({ code }) => code === renewedBy))
+    say(['renewedBy'], `没有工作 ${renewedBy}`, '改成 duties.yaml 里的工作代码')
+  if (shownBy?.from !== 'items') return
+  const known = new Set(pack.checklists.checklists.flatMap(({ items }) => items.map(({ code }) => code)))
+  for (const code of shownBy.items)
+    if (!known.has(code)) say(['shownBy', 'items'], `没有检查项 ${code}`, '改成检查单里的代码')
 }
 
 function canBeJudged({ type }: ChecklistItem, threshold: Threshold, pack: Pack, say: Say) {

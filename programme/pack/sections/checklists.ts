@@ -17,6 +17,13 @@ export const Threshold = z.discriminatedUnion('is', [
 ])
 export type Threshold = z.infer<typeof Threshold>
 
+export const ShownBy = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('items'), items: z.array(z.string()).min(1) }),
+  z.strictObject({ from: z.literal('guards') }),
+  z.strictObject({ from: z.literal('rosters'), kind: Slug }),
+])
+export type ShownBy = z.infer<typeof ShownBy>
+
 export const ChecklistItem = z.strictObject({
   /** As printed, for example RF-3 or SS-a4. After a dot stands one aspect of an item: EO-1.1 is part of EO-1. */
   code: z.string().regex(/^[A-Z]{1,2}-?[A-Za-z0-9.-]{1,12}$/, '检查项代码写作 RF-3'),
@@ -41,6 +48,10 @@ export const ChecklistItem = z.strictObject({
   validUntil: PlainDay.optional(),
   weight: z.number().min(0).max(100).default(1),
   photo: z.boolean().default(false),
+  /** The duty whose latest proof is such a day too: a drill or a test that was shown needs no second entry. */
+  renewedBy: Slug.optional(),
+  /** What shows it without asking again: other items, the register of guards, or rosters of a kind. */
+  shownBy: ShownBy.optional(),
   /** What a 「否」 is reported as. */
   hazard: z
     .strictObject({

@@ -19,6 +19,8 @@ export const DemoSchool = z.strictObject({
   students: z.int().min(0),
   boarders: z.int().min(0),
   buses: z.int().min(0).default(0),
+  guards: z.int().min(0).default(1),
+  certifiedGuards: z.int().min(0).default(1),
   creditCode: z.string().length(18),
   identityCode: z
     .string()

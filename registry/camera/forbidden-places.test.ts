@@ -4,7 +4,7 @@ import {
   forbiddenPlaceIn,
   forbiddenPlaceWords,
   mayHoldCamera,
-} from '#duties/checklist/forbidden-places.ts'
+} from '#registry/camera/forbidden-places.ts'
 import { PlaceKind } from '#registry/school/school.ts'
 
 describe('no camera', () => {

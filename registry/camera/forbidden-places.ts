@@ -23,9 +23,13 @@ export const forbiddenPlaceWords = {
   'guest-room': '客房',
 } as const satisfies Record<ForbiddenPlace, string>
 
-/** How people write these places on a device list. */
+/** How people write these places on a device list; `is_forbidden_to_cameras` of the database says the same, and a test holds it to. */
 const spoken: readonly [RegExp, ForbiddenPlace][] = [
-  [/宿舍(房间|室内|内部|\d+室?|[一二三四五六七八九十]+室)|宿舍\s*[A-Za-z]?\d{2,}|寝室(内|里|\d)/, 'dormitory-room'],
+  // A number before 号楼 or 层 is a building or a floor and no room.
+  [
+    /宿舍(房间|室内|内部)|宿舍\d+室?(?![\d室]|号?[楼门]|[栋幢层])|宿舍[一二三四五六七八九十]+室|宿舍[A-Za-z]?\d{2,}(?!\d|号?[楼门]|[栋幢层])|寝室(内|里|\d)/,
+    'dormitory-room',
+  ],
   [/浴室|澡堂|淋浴间|洗澡间/, 'bath'],
   [/厕所|卫生间|洗手间|盥洗室/, 'toilet'],
   [/更衣室|更衣间|试衣间/, 'changing-room'],
