@@ -5,6 +5,7 @@ import * as organisation from '#accounts/living-programme/measures/organisation.
 import * as places from '#accounts/living-programme/measures/places.ts'
 import { regularMeasureOf } from '#accounts/living-programme/measures/regular.ts'
 import * as risks from '#accounts/living-programme/measures/risks.ts'
+import * as standing from '#accounts/living-programme/measures/standing.ts'
 import * as working from '#accounts/living-programme/measures/working.ts'
 
 /** Clauses that rest on hazards or on the registry: what each asks of them is its own. */
@@ -38,6 +39,12 @@ const written: readonly Measure[] = [
   places.everyStepOwned,
   places.foundByPolice,
   places.campaignFindings,
+  standing.threeDefences,
+  standing.plates,
+  standing.guards,
+  standing.zones,
+  standing.access,
+  standing.sound,
 ]
 
 const byPack = new WeakMap<Pack, ReadonlyMap<string, Measure>>()

@@ -16,6 +16,10 @@ export const servingWords: Readonly<Record<string, string>> = {
   'duties/proof': '日常工作完成记录',
   'duties/roster': '值班护学排班和到岗',
   'duties/inspection': '检查和整改通知',
+  'duties/defences': '三防和八个一',
+  'duties/norms': '保安和巡查配备核算',
+  'duties/zone-cover': '重点部位视频覆盖',
+  'registry/camera': '监控点名册',
 }
 
 export const stateFilterWords = {

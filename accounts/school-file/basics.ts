@@ -1,7 +1,12 @@
 import { type BasicsFacts, basicsOf } from '#registry/school/basics.ts'
 
 /** What the registry knows of one school's basics; the list of items and the score are the registry's own. */
-export type SchoolBasics = BasicsFacts & { id: string; short: string; town: string | null }
+export type SchoolBasics = BasicsFacts & {
+  id: string
+  short: string
+  town: string | null
+  enrolment: { students: number; boarders: number; staff: number }
+}
 
 export type Item = { code: string; word: string; has: boolean }
 export const itemsOf = (school: SchoolBasics): Item[] => basicsOf(school).items

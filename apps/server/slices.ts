@@ -4,8 +4,11 @@ import { schoolFileSlice } from '#accounts/school-file/server/school-file.server
 import { inspectionReadsSlice, inspectionSlice } from '#duties/inspection/server/inspection.server.ts'
 import { coverageSlice } from '#duties/coverage/server/coverage.server.ts'
 import { proofDeskSlice } from '#duties/proof/server/proof-desk.server.ts'
+import { defencesSlice } from '#duties/defences/server/defences.server.ts'
+import { normsSlice } from '#duties/norms/server/norms.server.ts'
 import { proofSlice } from '#duties/proof/server/proof.server.ts'
 import { rosterSlice } from '#duties/roster/server/roster.server.ts'
+import { zoneCoverSlice } from '#duties/zone-cover/server/zone-cover.server.ts'
 import { demoClockSlice } from '#foundation/demo-clock/server/demo-clock.server.ts'
 import { fileSlice } from '#foundation/file/server/file.server.ts'
 import { notificationSlice } from '#foundation/notification/server/notification.server.ts'
@@ -16,6 +19,7 @@ import { hazardReadsSlice } from '#matters/hazard/server/hazard-reads.server.ts'
 import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
 import { ledgerImportSlice } from '#matters/hazard/server/ledger-import.server.ts'
 import { riskReadsSlice, riskSlice } from '#matters/risk/server/risk.server.ts'
+import { cameraSlice } from '#registry/camera/server/camera.server.ts'
 import { importSlice } from '#registry/import/server/import.server.ts'
 import { postSlice } from '#registry/post/server/post.server.ts'
 import { schoolSlice } from '#registry/school/server/school.server.ts'
@@ -30,6 +34,7 @@ export const slices: readonly Served[] = [
   unitSlice,
   postSlice,
   schoolSlice,
+  cameraSlice,
   importSlice,
   hazardSlice,
   hazardReadsSlice,
@@ -42,6 +47,9 @@ export const slices: readonly Served[] = [
   proofSlice,
   proofDeskSlice,
   rosterSlice,
+  defencesSlice,
+  normsSlice,
+  zoneCoverSlice,
   inspectionSlice,
   inspectionReadsSlice,
   livingProgrammeSlice,

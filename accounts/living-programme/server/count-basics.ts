@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import { dayOf } from '#foundation/calendar/day.ts'
+import type { Database } from '#foundation/server/database.ts'
 import type { Asking } from '#foundation/server/record.ts'
 import type { Basics, RosterBasics, UnitBasics } from '#accounts/living-programme/basics-counted.ts'
 import type { AskingUnit } from '#accounts/living-programme/answers.ts'
+import { schoolMarks } from '#accounts/living-programme/server/school-marks.ts'
 import { schoolBasics } from '#accounts/school-file/server/school-basics.ts'
 
-/** What the registry says today, in two queries; of one unit only what is its own. */
-export async function countBasics(asking: Asking, unit: AskingUnit | null): Promise<Basics> {
+/** What the registry says today, and how schools stand; of one unit only what is its own. */
+export async function countBasics(
+  asking: Asking & { house: { db: Database } },
+  unit: AskingUnit | null,
+): Promise<Basics> {
   const units = await unitBasics(asking)
   const schools = await schoolBasics(asking)
   const member = units.find(({ id, kind }) => id === unit?.id && (kind === 'member' || kind === 'town'))
@@ -15,6 +20,7 @@ export async function countBasics(asking: Asking, unit: AskingUnit | null): Prom
     schools: schools.filter((school) => !unit || isIn(unit, school)),
     group: rosterOf(units, 'group'),
     office: rosterOf(units, 'office'),
+    marks: await schoolMarks(asking, asking.house.db, unit),
   }
 }
 

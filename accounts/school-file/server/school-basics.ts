@@ -14,7 +14,8 @@ export async function schoolBasics({ tx, actor, now }: Asking, school?: string):
       s.credit_code is not null as "creditCode", s.school_code is not null as "schoolCode", s.lat is not null and s.lng is not null as located,
       (select count(*) from place l where l.district = s.district and l.school = s.unit and l.kind = 'gate' and l.lat is not null
         and l.valid_until is null)::integer as gates,
-      s.guards, s.certified_guards as "certifiedGuards"
+      s.guards, s.certified_guards as "certifiedGuards",
+      jsonb_build_object('students', s.students, 'boarders', s.boarders, 'staff', s.staff) as enrolment
     from school s join unit u on u.district = s.district and u.id = s.unit
     left join (
       select k.unit, array_agg(distinct k.role) as held,

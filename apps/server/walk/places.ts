@@ -1,3 +1,4 @@
+import { defencesPlaces } from '#apps/server/walk/defences-places.ts'
 import { dutyPlaces } from '#apps/server/walk/duty-places.ts'
 import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
 import { rosterPlaces } from '#apps/server/walk/roster-places.ts'
@@ -168,6 +169,7 @@ export const places: Record<string, Place> = {
   saveNeighbour: { may: aroundSchool, input: { school: 'S03', id: ID, kind: 'shop', name: '文具店' } },
   closeNeighbour: { may: aroundSchool, input: { school: 'S03', neighbour: ID, reason: '已关停' } },
   previewLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64) } },
+  ...defencesPlaces,
   ...dutyPlaces,
   ...inspectionPlaces,
   ...rosterPlaces,
