@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { systemActor } from '#foundation/actor.ts'
 import { CannotStart } from '#foundation/postgres/cannot-start.ts'
 import { asActor, type Database } from '#foundation/server/database.ts'
+import { seedDemoCameras } from '#apps/server/demo/seed-cameras.ts'
 import { seedDemoDuties } from '#apps/server/demo/seed-duties.ts'
 import { seedDemoRisks } from '#apps/server/demo/seed-risks.ts'
 import { seedDemoRosters } from '#apps/server/demo/seed-rosters.ts'
@@ -38,6 +39,7 @@ export async function furnish(db: Database, { demo, dataFolder, packFolder = DEM
   await seedDemoDuties(db, pack, story, { dataFolder })
   await seedDemoRosters(db, pack, story)
   await seedDemoRisks(db, pack, story)
+  await seedDemoCameras(db, pack, story)
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
   return { district, fresh, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }

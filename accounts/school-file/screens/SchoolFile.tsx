@@ -10,6 +10,7 @@ import type { SchoolFile } from '#accounts/school-file/school-file.contract.ts'
 import { Basics, Nearby, Places, Posts } from '#accounts/school-file/screens/CardParts.tsx'
 import { OpenHazards, RecentFacts } from '#accounts/school-file/screens/HazardParts.tsx'
 import { ResponsibilityPlate } from '#accounts/school-file/screens/ResponsibilityPlate.tsx'
+import { SchoolDefencesBrief } from '#duties/defences/screens/SchoolDefencesBrief.tsx'
 import { useSchoolFile } from '#accounts/school-file/screens/use-schools.ts'
 import { useMe } from '#matters/hazard/screens/use-now.ts'
 import { chainWords, ownershipWords } from '#registry/school/school.ts'
@@ -107,7 +108,8 @@ function Drawn({ file, card, own }: { file: SchoolFile; card: SchoolCard; own: b
             <Basics card={card} />
             <Places card={card} />
             <Nearby card={card} />
-            <p className="hx-small hx-ink-3 sf-planned">每天该做的、三防与八个一、保险与材料：待建（职责模块）</p>
+            <SchoolDefencesBrief school={card.id} />
+            <p className="hx-small hx-ink-3 sf-planned">保险与材料：待建</p>
           </div>
           <div>
             <RecentFacts file={file} />

@@ -49,6 +49,7 @@ export async function seedDemoDuties(
   await seedPoints(db, subjects, demo, district)
   const files = folderStore(join(dataFolder, 'files'))
   const byId = new Map(subjects.map((each) => [each.id, each]))
+  const guardsOf = (school: string) => demo.schools.find(({ code }) => code === school)?.guards ?? 0
   const byPerson = Map.groupBy(pastProofs(pack, subjects, rules.by, SINCE, now), ({ actor }) => actor.person)
   for (const proofs of byPerson.values()) {
     const [first] = proofs
@@ -62,7 +63,10 @@ export async function seedDemoDuties(
         name: '示意.jpg',
         taken_at: null,
       })
-      await write(tx, first.actor, proofs, (proof) => rowOf(rules, proof, byId.get(proof.asked.subject), picture.id))
+      await write(tx, first.actor, proofs, (proof) =>
+        rowOf(rules, proof, byId.get(proof.asked.subject), picture.id, guardsOf(proof.asked.subject)),
+      )
+      await attachPlates(tx, first.actor, picture.id)
     })
   }
 }
@@ -73,12 +77,13 @@ function rowOf(
   { asked, duty, turn, at, actor, impossible }: PastProof,
   subject: NamedSubject | undefined,
   picture: string,
+  guards: number,
 ) {
   const sheet =
     !impossible && duty.proof.checklist && subject
       ? sheetFor(rules, duty.proof.checklist, subject, dayOf(at))
       : undefined
-  const answers = sheet ? answersInOrder(sheet.items, at, picture, asked.id) : {}
+  const answers = sheet ? answersInOrder(sheet.items, at, picture, asked.id, guards) : {}
   const judged = sheet && subject ? scoreOf(sheet.items, answers, circumstancesOf(rules, subject, dayOf(at))) : null
   const parent = subject?.kind === 'school' && subject.parent ? [subject.parent] : []
   return {
@@ -114,6 +119,12 @@ function rowOf(
 const nowhere = { metres: null, accuracy: null }
 /** A phone at the gate: some metres off, and never the same twice. */
 const nearTheGate = (at: Date) => ({ metres: 4 + (at.getTime() % 37), accuracy: 6 + (at.getTime() % 11) })
+
+/** Whoever sees a sheet on 八个一 sees the photo of its plate. */
+const attachPlates = (tx: Tx, { district, person, unit, post }: Actor, picture: string) =>
+  sql`insert into attachment (district, subject, file, role, received_at, by_unit, by_post)
+    select district, id, ${picture}, 'evidence', received_at, ${unit}, ${post} from duty_proof
+    where district = ${district} and person = ${person} and checklist = 'eight-ones' on conflict do nothing`.execute(tx)
 
 const AT_ONCE = 1000
 async function write(

@@ -5,16 +5,24 @@ import type { ChecklistItem } from '#programme/pack/sections/checklists.ts'
 import type { DutyField } from '#programme/pack/sections/duties.ts'
 
 /** A sheet of the demo's past: nearly everything in order, now and then an item that is not. */
-export const answersInOrder = (items: readonly ChecklistItem[], at: Date, picture: string, name: string): Answers =>
+export const answersInOrder = (
+  items: readonly ChecklistItem[],
+  at: Date,
+  picture: string,
+  name: string,
+  guards: number,
+): Answers =>
   Object.fromEntries(
     items.map((item) => {
       const wrong = item.type === 'yes-no' && chance(`${name} ${item.code}`) > 0.985
       const photos = item.photo || item.type === 'photo' ? [picture] : []
-      return [item.code, { value: wrong ? false : inOrder(item, at), applicable: true, note: '', photos }]
+      return [item.code, { value: wrong ? false : inOrder(item, at, guards), applicable: true, note: '', photos }]
     }),
   )
 
-function inOrder({ type, threshold }: ChecklistItem, at: Date): boolean | number | string {
+function inOrder({ type, threshold }: ChecklistItem, at: Date, guards: number): boolean | number | string {
+  // The sheet says what the register says.
+  if (threshold?.is === 'rule-set') return guards
   if (type === 'number' || type === 'count')
     return threshold && 'value' in threshold && typeof threshold.value === 'number' ? threshold.value : 6
   if (type === 'day') return threshold?.is === 'not-past' ? addDays(dayOf(at), 180) : dayOf(at)
