@@ -61,7 +61,10 @@ const columns = ({ from, to }: Props['week']): LedgerColumn<NormRow>[] => [
     title: '值守签到',
     width: 120,
     cell: (row) => (
-      <Link href={`/rosters?school=${row.id}`} aria-label={`${row.short}值守签到`}>
+      <Link
+        href={`/presence?figure=on-time&school=${row.id}&from=${from}&to=${to}`}
+        aria-label={`${row.short}值守签到`}
+      >
         <Status {...shiftsLook(row)} />
       </Link>
     ),

@@ -19,7 +19,13 @@ import { NormTable } from '#duties/norms/screens/NormTable.tsx'
 
 const norms = ask(normsContract)
 const PATH = '/norms'
-type Search = { week?: string; town?: string; lacking?: string; school?: string; after?: string }
+type Search = {
+  week?: string | undefined
+  town?: string | undefined
+  lacking?: string | undefined
+  school?: string | undefined
+  after?: string | undefined
+}
 export type NormsRead = Awaited<ReturnType<(typeof norms)['readNorms']>>
 type Lacking = keyof typeof lackingWords
 
@@ -56,7 +62,7 @@ export function NormsScreen() {
           {data.rule && (
             <p className="hx-note">
               {`配备规则：${data.rule.name}。${data.rule.explained}。`}
-              {data.rule.unsure && `待确认：${data.rule.note}。`}
+              {data.rule.unsure && `${data.rule.note}。`}
             </p>
           )}
           <div className="df-filters hx-no-print">
@@ -79,9 +85,7 @@ export function NormsScreen() {
                   : []),
               ]}
               onChange={(key, value) => change({ [key]: value, after: undefined })}
-              onClear={() =>
-                change({ town: undefined, lacking: undefined, school: undefined, after: undefined } as never)
-              }
+              onClear={() => change({ town: undefined, lacking: undefined, school: undefined, after: undefined })}
             />
           </div>
           <NormTable rows={data.rows} week={data.week} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { daysBetween, dayOf } from '#foundation/calendar/day.ts'
-import { momentWords, monthDayWords } from '#foundation/calendar/words.ts'
+import { dayWords, momentWords } from '#foundation/calendar/words.ts'
 import { Button } from '#foundation/ui/button.tsx'
 import { Section } from '#foundation/ui/page.tsx'
 import { Status } from '#foundation/ui/status.tsx'
@@ -42,7 +42,7 @@ function CameraRow({ school, camera, mayChange, mayReport }: RowProps) {
         <span>
           <b>{spot}</b>
           <small>
-            {`${zone} ${zoneWords[zone as Zone]} · ${cameraKindWords[kind]} · ${monthDayWords(installedOn)}装`}
+            {`${zone} ${zoneWords[zone as Zone]} · ${cameraKindWords[kind]} · ${dayWords(installedOn)}装`}
             {needsDecision && (
               <>
                 {' '}

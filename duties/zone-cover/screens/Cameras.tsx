@@ -17,7 +17,13 @@ import '#duties/defences/screens/defences.css'
 import '#duties/zone-cover/screens/cameras.css'
 
 const PATH = '/cameras'
-type Search = { town?: string; zone?: string | number; access?: string; faulty?: unknown; after?: string }
+type Search = {
+  town?: string | undefined
+  zone?: string | number | undefined
+  access?: string | undefined
+  faulty?: unknown
+  after?: string | undefined
+}
 const accessOptions: Readonly<Record<string, string>> = { ...accessWords, unknown: '没有登记' }
 
 /** 视频监控: which zones are watched, what works, who is connected; a school sees its own register. */
