@@ -15,7 +15,7 @@ beforeAll(async () => {
 proves(['5.2', '5.27'], '办公室从达标率点到学校，看到逐项缺什么、依据哪条，标牌文字可以打印', async () => {
   const page = await deskOf(browser, address, '专干')
   await page.goto(`${address}/schools`)
-  await page.getByRole('link', { name: '三防与八个一' }).click()
+  await page.getByRole('link', { name: '三防和八个一', exact: true }).first().click()
   const figures = page.getByRole('list', { name: '达标情况' })
   await figures.getByText('三防达标率').waitFor()
   const shown = await figures.getByRole('listitem').filter({ hasText: '八个一达标率' }).innerText()
@@ -26,7 +26,7 @@ proves(['5.2', '5.27'], '办公室从达标率点到学校，看到逐项缺什�
   await page.waitForURL(/figure=F1/)
   await page.getByRole('row', { name: /^1 / }).getByText('沙梧小学').waitFor()
   await page.getByRole('link', { name: '沙梧小学' }).click()
-  await page.getByRole('heading', { name: '沙梧小学：三防与八个一' }).waitFor()
+  await page.getByRole('heading', { name: '沙梧小学：三防和八个一' }).waitFor()
   const people = page.getByRole('table', { name: '人防检查：不满足' })
   await people.getByText('在岗专职保安员人数').waitFor()
   expect(await people.innerText()).toContain('公治〔2015〕168号')

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { dayOf } from '#foundation/calendar/day.ts'
 import { dayWords } from '#foundation/calendar/words.ts'
-import { Button, LinkButton } from '#foundation/ui/button.tsx'
+import { Button } from '#foundation/ui/button.tsx'
 import { Chips } from '#foundation/ui/chips.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { LedgerFoot } from '#foundation/ui/ledger-foot.tsx'
@@ -30,9 +30,6 @@ export function SchoolListScreen() {
         <h1 className="hx-h1">{name}</h1>
         <Filters schools={schools} />
         <span className="hx-grow" />
-        <LinkButton small href="/defences">
-          三防与八个一
-        </LinkButton>
         <Button small icon="print" onClick={() => window.print()}>
           打印
         </Button>

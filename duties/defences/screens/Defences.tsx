@@ -14,14 +14,13 @@ import { DefenceCards } from '#duties/defences/screens/DefenceCards.tsx'
 import { defenceColumns } from '#duties/defences/screens/defence-columns.tsx'
 import { Figures } from '#duties/defences/screens/Figures.tsx'
 import { SchoolDefencesOf } from '#duties/defences/screens/SchoolDefences.tsx'
-import { StandingTabs } from '#duties/defences/screens/StandingTabs.tsx'
 import { type Defences, type DefencesRead, useDefences } from '#duties/defences/screens/use-defences.ts'
 import { useMe } from '#registry/sign-in/screens/use-me.ts'
 import '#duties/defences/screens/defences.css'
 
 const PATH = '/defences'
 
-/** 三防与八个一: every school one answers for, by its last sheets; a school sees its own. */
+/** 三防和八个一: every school one answers for, by its last sheets; a school sees its own. */
 export function DefencesScreen() {
   const me = useMe()
   const own = me?.unitKind === 'school' ? me.post.unit : undefined
@@ -35,10 +34,9 @@ function District({ state }: { state: Defences }) {
   return (
     <Page>
       <PageHead
-        title="三防与八个一"
+        title="三防和八个一"
         tags={<span className="hx-small hx-ink-2">按各校最近一次有效自查算；过期、没查的是未知，不算达标</span>}
       />
-      <StandingTabs on="defences" />
       {read.isError && (
         <ErrorState what="没有取到三防情况" because={read.error.message} onRetry={() => void read.refetch()} />
       )}
@@ -118,7 +116,7 @@ function Drawn({ state: { search, change, read, sort }, data }: { state: Defence
       ) : (
         <div className="df-paper" aria-busy={read.isPlaceholderData}>
           <LedgerTable
-            title="各校三防与八个一情况"
+            title="各校三防和八个一情况"
             line={[`到${monthDayWords(day)}`, '单位：分、项、个']}
             columns={defenceColumns(search.figure)}
             rows={rows}

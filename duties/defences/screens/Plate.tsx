@@ -17,7 +17,7 @@ export function PlateScreen() {
         <PageHead
           title="警务室标牌"
           crumbs={[
-            { words: '三防与八个一', href: '/defences' },
+            { words: '三防和八个一', href: '/defences' },
             { words: read.data?.school ?? '学校', href: `/defences/${school}` },
             { words: '标牌' },
           ]}

@@ -7,11 +7,10 @@ import { usePart } from '#foundation/ui/url-state.ts'
 import { DefenceList } from '#duties/defences/screens/DefenceList.tsx'
 import { reachedLook } from '#duties/defences/screens/defence-look.tsx'
 import { PlateSection } from '#duties/defences/screens/PlateSection.tsx'
-import { StandingTabs } from '#duties/defences/screens/StandingTabs.tsx'
 import { useSchoolDefences } from '#duties/defences/screens/use-defences.ts'
 import '#duties/defences/screens/defences.css'
 
-/** 三防与八个一 of the school in the address. */
+/** 三防和八个一 of the school in the address. */
 export const SchoolDefencesScreen = () => <SchoolDefencesOf school={usePart('school')} />
 
 export function SchoolDefencesOf({ school, own = false }: { school: string; own?: boolean }) {
@@ -19,7 +18,7 @@ export function SchoolDefencesOf({ school, own = false }: { school: string; own?
   if (!read.data)
     return (
       <Page>
-        <PageHead title="三防与八个一" />
+        <PageHead title="三防和八个一" />
         {read.error ? (
           <ErrorState what="没有取到三防情况" because={read.error.message} onRetry={() => void read.refetch()} />
         ) : (
@@ -31,8 +30,8 @@ export function SchoolDefencesOf({ school, own = false }: { school: string; own?
   return (
     <Page>
       <PageHead
-        title={`${row.short}：三防与八个一`}
-        crumbs={own ? undefined : [{ words: '三防与八个一', href: '/defences' }, { words: row.short }]}
+        title={`${row.short}：三防和八个一`}
+        crumbs={own ? undefined : [{ words: '三防和八个一', href: '/defences' }, { words: row.short }]}
         deeds={
           <>
             <LinkButton small href={own ? '/school' : `/schools/${school}`}>
@@ -47,7 +46,6 @@ export function SchoolDefencesOf({ school, own = false }: { school: string; own?
           </>
         }
       />
-      {own && <StandingTabs on="defences" />}
       <div className="df-school">
         <div>
           {lists.map((list) => (

@@ -10,14 +10,14 @@ export function SchoolDefencesBrief({ school }: { school: string }) {
   const { data, error } = useSchoolDefences(school)
   if (error)
     return (
-      <Section ruled title="三防与八个一">
+      <Section ruled title="三防和八个一">
         <p className="hx-small hx-ink-2">学校自查由本校、属地镇街和领导小组办公室看。</p>
       </Section>
     )
   if (!data) return null
   const { school: row, percents } = data
   return (
-    <Section ruled title="三防与八个一" more={<Link href={`/defences/${school}`}>逐项看</Link>}>
+    <Section ruled title="三防和八个一" more={<Link href={`/defences/${school}`}>逐项看</Link>}>
       <ul className="df-percents">
         {row.lists
           .filter(({ list }) => list !== 'eight-ones')
@@ -38,7 +38,7 @@ export function SchoolDefencesBrief({ school }: { school: string }) {
         ))}
       </ul>
       <p className="hx-small">
-        <Link href={`/cameras/${school}`}>视频监控</Link> · <Link href={`/norms?school=${school}`}>保安和巡查</Link>
+        <Link href={`/cameras/${school}`}>视频监控</Link> · <Link href={`/norms?school=${school}`}>配备测算</Link>
       </p>
     </Section>
   )

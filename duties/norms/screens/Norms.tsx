@@ -12,7 +12,6 @@ import { Loading } from '#foundation/ui/loading.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
 import { hrefWith, useUrlState } from '#foundation/ui/url-state.ts'
 import { Figures } from '#duties/defences/screens/Figures.tsx'
-import { StandingTabs } from '#duties/defences/screens/StandingTabs.tsx'
 import { normsContract } from '#duties/norms/norms.contract.ts'
 import { lackingWords } from '#duties/norms/norms.words.ts'
 import { NormTable } from '#duties/norms/screens/NormTable.tsx'
@@ -29,7 +28,7 @@ type Search = {
 export type NormsRead = Awaited<ReturnType<(typeof norms)['readNorms']>>
 type Lacking = keyof typeof lackingWords
 
-/** 保安和巡查: how many there should be and how many there are, the widest gap first. */
+/** 配备测算: how many there should be and how many there are, the widest gap first. */
 export function NormsScreen() {
   const [search, change] = useUrlState<Search>()
   const week = PlainDay.safeParse(search.week)
@@ -44,11 +43,10 @@ export function NormsScreen() {
   return (
     <Page>
       <PageHead
-        title="保安和巡查"
+        title="配备测算"
         tags={<span className="hx-small hx-ink-2">应配按人数和配备规则算，实有看名册、值守签到和巡查记录</span>}
         deeds={data && <WeekLinks search={search} week={data.week} />}
       />
-      <StandingTabs on="norms" />
       {read.isError && (
         <ErrorState what="没有取到配备情况" because={read.error.message} onRetry={() => void read.refetch()} />
       )}

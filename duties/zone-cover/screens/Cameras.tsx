@@ -7,7 +7,6 @@ import { Loading } from '#foundation/ui/loading.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
 import { hrefWith, useUrlState } from '#foundation/ui/url-state.ts'
 import { Figures } from '#duties/defences/screens/Figures.tsx'
-import { StandingTabs } from '#duties/defences/screens/StandingTabs.tsx'
 import { CoverTable } from '#duties/zone-cover/screens/CoverTable.tsx'
 import { SchoolCamerasOf } from '#duties/zone-cover/screens/SchoolCameras.tsx'
 import { useZoneCover } from '#duties/zone-cover/screens/use-cameras.ts'
@@ -51,7 +50,6 @@ function District({ known }: { known: boolean }) {
           <span className="hx-small hx-ink-2">应有监控的部位按技防检查单在今天生效的条目算；宿舍房间等处不得安装</span>
         }
       />
-      <StandingTabs on="cameras" />
       {read.isError && (
         <ErrorState what="没有取到视频监控情况" because={read.error.message} onRetry={() => void read.refetch()} />
       )}

@@ -8,7 +8,6 @@ import { Page, PageHead, Section } from '#foundation/ui/page.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { Tag } from '#foundation/ui/tag.tsx'
 import { hrefWith, usePart, useUrlState } from '#foundation/ui/url-state.ts'
-import { StandingTabs } from '#duties/defences/screens/StandingTabs.tsx'
 import { AccessForm } from '#duties/zone-cover/screens/AccessForm.tsx'
 import { CameraForm } from '#duties/zone-cover/screens/CameraForm.tsx'
 import { CameraRows, RepairedFaults } from '#duties/zone-cover/screens/CameraRows.tsx'
@@ -51,7 +50,7 @@ export function SchoolCamerasOf({ school, own = false }: { school: string; own?:
         deeds={
           <>
             <LinkButton small href={`/defences/${school}`}>
-              三防与八个一
+              三防和八个一
             </LinkButton>
             {data.mayChange && (
               <Button kind={adding ? 'plain' : 'primary'} icon="plus" onClick={() => setAdding(!adding)}>
@@ -61,7 +60,6 @@ export function SchoolCamerasOf({ school, own = false }: { school: string; own?:
           </>
         }
       />
-      {own && <StandingTabs on="cameras" />}
       {adding && <CameraForm school={school} onDone={() => setAdding(false)} />}
       <div className="df-school">
         <div>
