@@ -140,7 +140,8 @@ function Drawn({ state: { search, change, read, sort }, data }: { state: Defence
                   {unsure && ' · 待确认'}
                 </small>
               </span>
-              <Link href={link({ item: code, figure: undefined })} aria-label={`${text}：${schools}所不满足`}>
+              <Link href={link({ item: code, figure: undefined })}>
+                <span className="hx-hidden">{`${text}不满足：`}</span>
                 {`${schools}所`}
               </Link>
             </li>

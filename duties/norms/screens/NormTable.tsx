@@ -61,10 +61,8 @@ const columns = ({ from, to }: Props['week']): LedgerColumn<NormRow>[] => [
     title: '值守签到',
     width: 120,
     cell: (row) => (
-      <Link
-        href={`/presence?figure=on-time&school=${row.id}&from=${from}&to=${to}`}
-        aria-label={`${row.short}值守签到`}
-      >
+      <Link href={`/presence?figure=on-time&school=${row.id}&from=${from}&to=${to}`}>
+        <span className="hx-hidden">{`${row.short}值守签到：`}</span>
         <Status {...shiftsLook(row)} />
       </Link>
     ),
@@ -75,7 +73,8 @@ const columns = ({ from, to }: Props['week']): LedgerColumn<NormRow>[] => [
     title: '巡查',
     width: 130,
     cell: (row) => (
-      <Link href={`/coverage/${row.id}/point-patrol?from=${from}&to=${to}`} aria-label={`${row.short}巡查`}>
+      <Link href={`/coverage/${row.id}/point-patrol?from=${from}&to=${to}`}>
+        <span className="hx-hidden">{`${row.short}巡查：`}</span>
         <Status {...patrolsLook(row)} />
       </Link>
     ),
