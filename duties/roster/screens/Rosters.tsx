@@ -11,10 +11,10 @@ import { Status } from '#foundation/ui/status.tsx'
 import { hrefWith, useUrlState } from '#foundation/ui/url-state.ts'
 import { useFresh } from '#foundation/ui/use-live.ts'
 import { FreshLine } from '#foundation/ui/notice.tsx'
-import { ViewTabs } from '#foundation/ui/view-tabs.tsx'
 import type { Gap, Roster } from '#duties/roster/planned.ts'
-import { kindWords, minutesWords } from '#duties/roster/roster.words.ts'
+import { minutesWords } from '#duties/roster/roster.words.ts'
 import { rosters, sentenceOf, useMe } from '#duties/roster/screens/asks.ts'
+import { RosterChoice } from '#duties/roster/screens/RosterChoice.tsx'
 import { RosterMonth } from '#duties/roster/screens/RosterMonth.tsx'
 import { useHouseTime } from '#duties/roster/screens/use-house-time.ts'
 import '#duties/roster/screens/roster.css'
@@ -76,14 +76,10 @@ export function Rosters() {
         <>
           <GapLines gaps={list.data.gaps} all={own} />
           {list.data.holiday && <HolidayLine holiday={list.data.holiday} all={own} />}
-          <ViewTabs
-            name="值班表"
-            on={chosen.id}
-            views={own.map((roster) => ({
-              key: roster.id,
-              words: `${kindWords[roster.kind]} · ${roster.name}`,
-              href: hrefWith('/rosters', search, { roster: roster.id, shift: undefined, deed: undefined }),
-            }))}
+          <RosterChoice
+            rosters={own}
+            chosen={chosen}
+            hrefOf={(roster) => hrefWith('/rosters', search, { roster, shift: undefined, deed: undefined })}
           />
           {now && <RosterMonth key={chosen.id} roster={chosen} now={now} />}
         </>
