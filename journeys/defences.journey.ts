@@ -44,7 +44,7 @@ proves('5.6', '保安应配、实有、持证、签到、巡查一校一行，�
   await first.getByText('应2实1，差1').waitFor()
   await page.getByRole('list', { name: '配备情况' }).getByRole('link').nth(1).click()
   await page.waitForURL(/lacking=certificates/)
-  await page.getByRole('row', { name: /^1 / }).getByText('锦星学校').waitFor()
+  await page.getByRole('row', { name: /^1 / }).getByRole('link', { name: '锦星学校', exact: true }).waitFor()
   expect(await page.getByRole('row', { name: /^2 / }).count()).toBe(0)
 })
 
