@@ -6,6 +6,7 @@ import { seedDemoCameras } from '#apps/server/demo/seed-cameras.ts'
 import { seedDemoDuties } from '#apps/server/demo/seed-duties.ts'
 import { seedDemoRisks } from '#apps/server/demo/seed-risks.ts'
 import { seedDemoRosters } from '#apps/server/demo/seed-rosters.ts'
+import { seedDemoInspections } from '#apps/server/demo/seed-inspections.ts'
 import { seedDemoHazards } from '#apps/server/demo/seed-hazards.ts'
 import { applyPack } from '#programme/pack/server/apply-pack.ts'
 import { checkPack } from '#programme/pack/server/load-pack.ts'
@@ -40,6 +41,7 @@ export async function furnish(db: Database, { demo, dataFolder, packFolder = DEM
   await seedDemoRosters(db, pack, story)
   await seedDemoRisks(db, pack, story)
   await seedDemoCameras(db, pack, story)
+  await seedDemoInspections(db, pack, { dataFolder })
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
   return { district, fresh, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }

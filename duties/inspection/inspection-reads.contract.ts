@@ -1,17 +1,39 @@
 import { z } from 'zod'
 import { endpoint } from '#foundation/endpoint.ts'
-import { TargetKind } from '#duties/inspection/inspection.ts'
+import { Coverage, Openness, Schedule, TargetKind } from '#duties/inspection/inspection.ts'
 import { CoverageRow, PlanPage, PlanRow, Post, VisitPage, VisitRow } from '#duties/inspection/inspection-shown.ts'
 
 const Day = z.iso.date('日期写作 2017-03-22')
+
+/** Which visits are asked for; whatever is not said does not narrow. `open` still wants something done. */
+export const VisitsAsked = z.object({
+  stage: z.enum(['open', 'inspected', 'all']).default('all'),
+  target: z.string().optional(),
+  mine: z.stringbool().optional(),
+  kind: TargetKind.optional(),
+  openness: Openness.optional(),
+  coverage: Coverage.optional(),
+  schedule: Schedule.optional(),
+  from: Day.optional().describe('到场不早于'),
+  to: Day.optional().describe('到场不晚于'),
+  after: z.uuid().optional().describe('上一页最后一次'),
+})
+export type VisitsAsked = z.infer<typeof VisitsAsked>
 
 export const inspectionReadsContract = {
   listPlans: endpoint({
     method: 'GET',
     path: '/api/inspections',
-    summary: '检查计划：状态和覆盖情况',
-    input: z.object({}),
-    output: z.object({ rows: z.array(PlanRow), mayPlan: z.string().nullable() }),
+    summary: '检查计划：状态和覆盖情况，新的在前，每次五十份',
+    input: z.object({ after: z.uuid().optional() }),
+    output: z.object({
+      rows: z.array(PlanRow),
+      total: z.int(),
+      next: z.uuid().nullable(),
+      mayPlan: z.string().nullable(),
+      /** Whether the asker is one of those who oversee the coverage of the whole district. */
+      oversees: z.boolean(),
+    }),
     refusals: ['inspection-not-yours'],
   }),
   readPlan: endpoint({
@@ -39,9 +61,9 @@ export const inspectionReadsContract = {
   listVisits: endpoint({
     method: 'GET',
     path: '/api/visits',
-    summary: '检查任务：看得到的都在这里，暗访在下发前只有检查的人看得到',
-    input: z.object({ target: z.string().optional(), mine: z.stringbool().optional() }),
-    output: z.object({ rows: z.array(VisitRow), total: z.int(), open: z.int() }),
+    summary: '检查任务：看得到的都在这里，暗访在下发前只有检查的人看得到；每次五十次',
+    input: VisitsAsked,
+    output: z.object({ rows: z.array(VisitRow), total: z.int(), open: z.int(), next: z.uuid().nullable() }),
     refusals: ['inspection-not-yours'],
   }),
   readVisit: endpoint({

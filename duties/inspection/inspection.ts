@@ -44,6 +44,8 @@ export const planAllows = (state: PlanState, step: PlanStep): boolean =>
 export const visitAllows = (state: VisitState, step: VisitStep): boolean =>
   (visitCan[state] as readonly VisitStep[]).includes(step)
 
+/** What still wants something done. */
+export const OPEN_STATES = ['planned', 'started', 'recorded', 'signed'] as const
 /** Somebody was there and wrote it down: what counts in the coverage. */
 export const INSPECTED_STATES = ['recorded', 'signed', 'released'] as const
 export const isInspected = (state: VisitState): boolean => (INSPECTED_STATES as readonly VisitState[]).includes(state)

@@ -20,7 +20,7 @@ export const answersInOrder = (
     }),
   )
 
-function inOrder({ type, threshold }: ChecklistItem, at: Date, guards: number): boolean | number | string {
+export function inOrder({ type, threshold }: ChecklistItem, at: Date, guards: number): boolean | number | string {
   // The sheet says what the register says.
   if (threshold?.is === 'rule-set') return guards
   if (type === 'number' || type === 'count')

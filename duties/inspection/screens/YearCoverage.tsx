@@ -4,9 +4,9 @@ import { monthDayWords, spanWords } from '#foundation/calendar/words.ts'
 import { Link } from '#foundation/ui/link.tsx'
 import { Section } from '#foundation/ui/page.tsx'
 import { Bar, Proportion } from '#foundation/ui/proportion.tsx'
-import { useUrlState } from '#foundation/ui/url-state.ts'
+import { hrefWith, useUrlState } from '#foundation/ui/url-state.ts'
 import { useToday } from '#registry/sign-in/screens/use-me.ts'
-import { opennessWords } from '#duties/inspection/inspection.words.ts'
+import { coverageWords, opennessWords, scheduleWords } from '#duties/inspection/inspection.words.ts'
 import { inspections } from '#duties/inspection/screens/asks.ts'
 
 /** 全年覆盖, or that of the days in the address: how many schools were inspected, by which kinds, and the schools behind the number. */
@@ -14,23 +14,39 @@ export function YearCoverage() {
   const [asked] = useUrlState<{ from?: string; to?: string }>()
   const year = useToday().slice(0, 4)
   const [first, last] = [PlainDay.safeParse(asked.from), PlainDay.safeParse(asked.to)]
-  const narrowed = first.success && last.success
-  const span = narrowed ? { from: first.data, to: last.data } : { from: `${year}-01-01`, to: `${year}-12-31` }
+  const whole = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const narrowed = first.success && last.success && !(first.data === whole.from && last.data === whole.to)
+  const span = narrowed ? { from: first.data, to: last.data } : whole
   const { data } = useQuery({
     queryKey: ['inspection', 'coverage', span],
     queryFn: () => inspections.inspectionCoverage(span),
   })
   if (!data) return null
   const { inspected, all, counts, rows } = data
+  const shown = (patch: object) =>
+    hrefWith('/inspections', {}, { stage: 'inspected', kind: 'school', ...span, ...patch })
+  const byAttribute = [
+    [opennessWords.open, counts.open, { openness: 'open' }],
+    [opennessWords.covert, counts.covert, { openness: 'covert' }],
+    [coverageWords.sample, counts.sample, { coverage: 'sample' }],
+    [coverageWords.full, counts.full, { coverage: 'full' }],
+    [scheduleWords.scheduled, counts.scheduled, { schedule: 'scheduled' }],
+    [scheduleWords.unscheduled, counts.unscheduled, { schedule: 'unscheduled' }],
+  ] as const
   return (
     <Section
-      title={narrowed ? `${spanWords(span.from as PlainDay, span.to as PlainDay)}覆盖` : `${year}年覆盖`}
+      title={narrowed ? `${spanWords(span.from as PlainDay, span.to as PlainDay)}检查覆盖率` : `${year}年检查覆盖率`}
       more={narrowed && <Link href="/inspections">看全年</Link>}
-      remark={`明查${counts.open}次 · 暗访${counts.covert}次 · 定期${counts.scheduled}次 · 不定期${counts.unscheduled}次`}
+      remark="受检学校去重后除以学校总数"
     >
       <p className="in-year">
-        <Proportion part={inspected} whole={all} unit="所" />
+        <Proportion part={inspected} whole={all} unit="所" href={shown({})} />
         <Bar parts={[{ part: 'done', count: inspected }]} whole={all} says={`已检查${inspected}所，共${all}所`} />
+      </p>
+      <p className="in-counts">
+        {byAttribute.map(([word, count, patch]) => (
+          <Link key={word} href={shown(patch)}>{`${word}${count}次`}</Link>
+        ))}
       </p>
       <details className="in-rows" open={narrowed}>
         <summary>逐校看</summary>

@@ -1,9 +1,9 @@
 import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import type { inspectionReadsContract } from '#duties/inspection/inspection-reads.contract.ts'
-import { isInspected, type Visit } from '#duties/inspection/inspection.ts'
+import type { Visit } from '#duties/inspection/inspection.ts'
 import { mayOversee } from '#duties/inspection/who-may.ts'
-import { visitsSeen } from '#duties/inspection/server/inspection.store.ts'
+import { visitsMadeIn } from '#duties/inspection/server/inspection.store.ts'
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { possibleTargets, unitNames } from '#duties/inspection/server/targets.ts'
 
@@ -14,12 +14,9 @@ export async function inspectionCoverage(ask: Ask<Coverage>, { from, to, kind }:
   const { pack } = await dutyRulesFor(ask.house.db, ask.actor.district)
   if (!mayOversee(pack, ask.actor)) ask.refuse('inspection-not-yours')
   if (to < from) ask.refuse('period-backwards')
-  const within = (visit: Visit): boolean => visit.visitedOn !== null && visit.visitedOn >= from && visit.visitedOn <= to
   const targets = await possibleTargets(ask, kind, to)
   const known = new Set(targets.map(({ id }) => id))
-  const made = (await visitsSeen(ask)).filter(
-    (visit) => visit.targetKind === kind && isInspected(visit.state) && within(visit) && known.has(visit.target),
-  )
+  const made = (await visitsMadeIn(ask, { kind, from, to })).filter(({ target }) => known.has(target))
   const nameOf = await unitNames(ask, [
     ...targets.flatMap(({ parent }) => parent ?? []),
     ...made.flatMap(({ units }) => units),

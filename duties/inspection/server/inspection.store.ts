@@ -4,7 +4,7 @@ import type { Asking } from '#foundation/server/record.ts'
 import { columnsOf, named, type Named } from '#foundation/server/rows.ts'
 import { DrawRecord } from '#duties/inspection/draw-plan.ts'
 import { VisitAnswers } from '#duties/inspection/answers.ts'
-import type { PlanState, Visit } from '#duties/inspection/inspection.ts'
+import { INSPECTED_STATES, type PlanState, type TargetKind, type Visit } from '#duties/inspection/inspection.ts'
 
 type PlanColumns = Named<Selectable<Tables['inspection_plan']>>
 export type Plan = Omit<PlanColumns, 'state' | 'drawn' | 'openness' | 'coverage' | 'schedule' | 'targetKind'> &
@@ -35,8 +35,20 @@ export async function findPlanForUpdate(asking: Asking, id: string): Promise<Pla
   const row = await plans(asking).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && toPlan(row)
 }
-export const plansSeen = async (asking: Asking): Promise<Plan[]> =>
-  (await plans(asking).orderBy('starts_on', 'desc').orderBy('id', 'desc').execute()).map(toPlan)
+/** A page of the plans the asker may see, newest first: ids grow with time. */
+export const plansAfter = async (asking: Asking, after: string | undefined, limit: number): Promise<Plan[]> => {
+  const asked = plans(asking).orderBy('id', 'desc').limit(limit)
+  return (await (after ? asked.where('id', '<', after) : asked).execute()).map(toPlan)
+}
+
+export const countPlans = async ({ tx, actor }: Asking): Promise<number> => {
+  const { n } = await tx
+    .selectFrom('inspection_plan')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('district', '=', actor.district)
+    .executeTakeFirstOrThrow()
+  return n
+}
 
 export async function findVisit(asking: Asking, id: string): Promise<KeptVisit | undefined> {
   const row = await visits(asking).where('id', '=', id).executeTakeFirst()
@@ -48,9 +60,34 @@ export async function findVisitForUpdate(asking: Asking, id: string): Promise<Ke
 }
 export const visitsOfPlan = async (asking: Asking, plan: string): Promise<KeptVisit[]> =>
   (await visits(asking).where('plan', '=', plan).orderBy('planned_on').orderBy('target').execute()).map(toVisit)
-/** Every visit the asker may see: who that is follows from each visit's subject. */
-export const visitsSeen = async (asking: Asking): Promise<KeptVisit[]> =>
-  (await visits(asking).orderBy('planned_on', 'desc').orderBy('id', 'desc').execute()).map(toVisit)
+/** The visits of some plans, and those of other units they went along with. */
+export async function visitsFor(asking: Asking, plansAsked: readonly string[]): Promise<KeptVisit[]> {
+  if (plansAsked.length === 0) return []
+  const own = await visits(asking).where('plan', 'in', plansAsked).orderBy('planned_on').orderBy('target').execute()
+  const hosts = own.flatMap(({ joined_into: host }) => host ?? [])
+  const elsewhere = hosts.length === 0 ? [] : await visits(asking).where('id', 'in', hosts).execute()
+  const known = new Set(own.map(({ id }) => id))
+  return [...own, ...elsewhere.filter(({ id }) => !known.has(id))].map(toVisit)
+}
+/** Visits still ahead at some schools or units: what may be so near that one would do. */
+export const visitsAhead = async (asking: Asking, targets: readonly string[]): Promise<KeptVisit[]> =>
+  targets.length === 0
+    ? []
+    : (await visits(asking).where('state', '=', 'planned').where('target', 'in', targets).execute()).map(toVisit)
+/** What was looked at within a period. */
+export const visitsMadeIn = async (
+  asking: Asking,
+  { kind, from, to }: { kind: TargetKind; from: string; to: string },
+): Promise<KeptVisit[]> =>
+  (
+    await visits(asking)
+      .where('target_kind', '=', kind)
+      .where('state', 'in', INSPECTED_STATES)
+      .where('visited_on', '>=', from)
+      .where('visited_on', '<=', to)
+      .orderBy('visited_on')
+      .execute()
+  ).map(toVisit)
 
 type PlanChange = Partial<Pick<Plan, 'seed' | 'drawnAt' | 'drawn' | 'state' | 'reason'>>
 /** Writes a change and moves the version on: whoever looked at the version before must look again. */

@@ -1,9 +1,11 @@
 import type { Input } from '#foundation/endpoint.ts'
 import type { Ask } from '#foundation/server/verb.ts'
-import { clausesOf, maySee, mayPlan } from '#duties/inspection/who-may.ts'
+import { isAhead } from '#duties/inspection/inspection.ts'
+import { clausesOf, mayOversee, maySee, mayPlan } from '#duties/inspection/who-may.ts'
 import type { inspectionReadsContract } from '#duties/inspection/inspection-reads.contract.ts'
 import { sayInspection } from '#duties/inspection/inspection.words.ts'
-import { plansSeen, visitsSeen } from '#duties/inspection/server/inspection.store.ts'
+import { countPlans, plansAfter, visitsAhead, visitsFor } from '#duties/inspection/server/inspection.store.ts'
+import { countVisits, visitsAsked } from '#duties/inspection/server/visits-asked.ts'
 import { planRow } from '#duties/inspection/server/plan-rows.ts'
 import { poolPosts } from '#duties/inspection/server/pool.ts'
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
@@ -15,20 +17,28 @@ type Plans = typeof inspectionReadsContract.listPlans
 type Choices = typeof inspectionReadsContract.planChoices
 type Visits = typeof inspectionReadsContract.listVisits
 
+const PAGE = 50
+
 /** Plans, newest first, with how many of their schools were inspected. The inspected see none. */
-export async function listPlans(ask: Ask<Plans>) {
+export async function listPlans(ask: Ask<Plans>, { after }: Input<Plans>) {
   if (!maySee(ask.actor.role)) ask.refuse('inspection-not-yours')
   const { pack } = await dutyRulesFor(ask.house.db, ask.actor.district)
-  const plans = await plansSeen(ask)
-  const visits = plans.length === 0 ? [] : await visitsSeen(ask)
+  const found = await plansAfter(ask, after, PAGE + 1)
+  const plans = found.slice(0, PAGE)
+  const visits = await visitsFor(
+    ask,
+    plans.map(({ id }) => id),
+  )
   const nameOf = await unitNames(
     ask,
     plans.map(({ unit }) => unit),
   )
-  const may = mayPlan(pack, ask.actor)
   return {
     rows: plans.map((plan) => planRow(plan, visits, nameOf)),
-    mayPlan: may ? null : sayInspection('inspection-not-yours'),
+    total: await countPlans(ask),
+    next: found.length > PAGE ? (plans.at(-1)?.id ?? null) : null,
+    mayPlan: mayPlan(pack, ask.actor) ? null : sayInspection('inspection-not-yours'),
+    oversees: mayOversee(pack, ask.actor),
   }
 }
 
@@ -50,14 +60,18 @@ export async function planChoices(ask: Ask<Choices>) {
 }
 
 /** Visits the asker may see. For a school and its town a covert one is not there until it is released. */
-export async function listVisits(ask: Ask<Visits>, { target, mine }: Input<Visits>) {
+export async function listVisits(ask: Ask<Visits>, asked: Input<Visits>) {
   if (!maySee(ask.actor.role)) ask.refuse('inspection-not-yours')
   const rules = await dutyRulesFor(ask.house.db, ask.actor.district)
-  const seen = await visitsSeen(ask)
-  const wanted = seen.filter(
-    (visit) => (!target || visit.target === target) && (!mine || visit.inspectors.includes(ask.actor.post)),
+  const found = await visitsAsked(ask, asked, PAGE + 1)
+  const visits = found.slice(0, PAGE)
+  const ahead = await visitsAhead(
+    ask,
+    visits.filter(({ state }) => isAhead(state)).map(({ target }) => target),
   )
-  const rows = await visitRows(ask, rules, wanted, seen)
-  const open = rows.filter(({ state }) => ['planned', 'started', 'recorded', 'signed'].includes(state)).length
-  return { rows, total: rows.length, open }
+  return {
+    rows: await visitRows(ask, rules, visits, ahead),
+    ...(await countVisits(ask, asked)),
+    next: found.length > PAGE ? (visits.at(-1)?.id ?? null) : null,
+  }
 }

@@ -6,7 +6,7 @@ import type { inspectionReadsContract } from '#duties/inspection/inspection-read
 import type { PlanPage } from '#duties/inspection/inspection-shown.ts'
 import { sayInspection } from '#duties/inspection/inspection.words.ts'
 import { isPlannerOf, maySee, takesSteps } from '#duties/inspection/who-may.ts'
-import { findPlan, type Plan, visitsSeen } from '#duties/inspection/server/inspection.store.ts'
+import { findPlan, type Plan, visitsAhead, visitsFor } from '#duties/inspection/server/inspection.store.ts'
 import { planRow } from '#duties/inspection/server/plan-rows.ts'
 import { postsNamed } from '#duties/inspection/server/pool.ts'
 import { recusalsOf } from '#duties/inspection/server/recusals.ts'
@@ -21,8 +21,9 @@ export async function readPlan(ask: Ask<Read>, { planId }: Input<Read>): Promise
   if (!maySee(ask.actor.role)) ask.refuse('inspection-not-yours')
   const plan = (await findPlan(ask, planId)) ?? ask.refuse('plan-not-found')
   const rules = await dutyRulesFor(ask.house.db, ask.actor.district)
-  const seen = await visitsSeen(ask)
+  const seen = await visitsFor(ask, [plan.id])
   const visits = seen.filter((visit) => visit.plan === plan.id)
+  const ahead = await visitsAhead(ask, plan.targets)
   const recusals = await recusalsOf(ask, plan.id)
   const nameOf = await unitNames(ask, [plan.unit, ...plan.targets])
   const posts = await postsNamed(ask, [...plan.pool, ...recusals.map(({ post }) => post)])
@@ -49,7 +50,7 @@ export async function readPlan(ask: Ask<Read>, { planId }: Input<Read>): Promise
       reason,
     })),
     drawn: plan.drawn,
-    visits: await visitRows(ask, rules, visits, seen),
+    visits: await visitRows(ask, rules, visits, ahead),
     may: mayOn(plan, ask.actor),
   }
 }
