@@ -46,6 +46,13 @@ const light: Wrong = {
   demand: '更换警闪灯并逐日试亮登记',
 }
 
+const gate: Wrong = {
+  item: 'RF-5',
+  spot: '正门',
+  note: '一名保安员上岗没有穿保安服',
+  demand: '上岗一律着保安服、戴标志，值班领导每日检查',
+}
+
 /** 办公室对成员单位的督促检查, 教科体局的全覆盖, 公安分局的暗访: as far as they had come on the morning of 2017-05-10. */
 export const DEMO_PLANS: readonly DemoPlan[] = [
   {
@@ -114,6 +121,6 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
     endsOn: '2017-05-31',
     sample: 3,
     pool: ['gongan-inspector', 'gongan-officer', 'jkt-inspector', 'jiaojing-officer'],
-    dues: [{ day: '2017-05-09', until: 'recorded' }],
+    dues: [{ day: '2017-05-09', until: 'recorded', wrong: gate, deadline: '2017-05-26' }],
   },
 ]

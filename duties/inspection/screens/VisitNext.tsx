@@ -25,10 +25,12 @@ export function VisitNext({ page: { visit, steps, targetName, findings } }: { pa
   )
   const now = next[visit.state]
   if (!now) return null
+  const unsigned = visit.state === 'recorded' && visit.openness === 'covert'
+  const because = unsigned ? '两名检查人各自签名；暗访不用被检查单位签字。' : now.because
   const error = start.error ?? release.error
   return (
     <>
-      <NextStep what={now.what} because={error ? <span role="alert">{error.message}</span> : now.because}>
+      <NextStep what={now.what} because={error ? <span role="alert">{error.message}</span> : because}>
         {visit.state === 'planned' && (
           <Button
             kind="primary"
