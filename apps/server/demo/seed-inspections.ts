@@ -41,10 +41,10 @@ export async function seedDemoInspections(
 }
 
 const teller = (db: Database, district: string, files: FileStore) => {
-  const as = <T>(post: string, at: string, work: (ask: DemoAsk & never) => Promise<T>): Promise<T> => {
+  const as = <T>(post: string, at: string, work: (ask: never) => Promise<T>): Promise<T> => {
     const [unit = '', ...role] = post.split('-')
     const actor = actorIn(district, unit, role.join('-'))
-    return asActor(db, actor, (tx) => work(demoAsk(db, tx, actor, new Date(`${at}:00+08:00`)) as DemoAsk & never))
+    return asActor(db, actor, (tx) => work(demoAsk(db, tx, actor, new Date(`${at}:00+08:00`)) as never))
   }
 
   return async ({ planner, plannedAt, drawnAt, dues, ...given }: DemoPlan): Promise<void> => {
@@ -94,7 +94,7 @@ const teller = (db: Database, district: string, files: FileStore) => {
   }
 
   /** Everything in order but what the story says is not. */
-  async function record(ask: DemoAsk & never, visit: KeptVisit, { day, wrong, deadline }: Due): Promise<void> {
+  async function record(ask: never, visit: KeptVisit, { day, wrong, deadline }: Due): Promise<void> {
     const { tx, actor, now, house, fileRow }: DemoAsk = ask
     const rules = await dutyRulesFor(house.db, actor.district)
     const sheet = await visitSheet({ tx, actor, now }, rules, visit)

@@ -28,7 +28,7 @@ export function Notice({ page }: { page: VisitPage }) {
           <p className="in-notice__number">{number}</p>
           {lines.map((line, i) => (
             // oxlint-disable-next-line react/no-array-index-key: lines of a text that never changes place
-            <p key={`${i}-${line}`} className={/^\d+\. /.test(line) ? 'in-notice__item' : undefined}>
+            <p key={`${i}-${line}`} className={placeOf(line, i, lines.length)}>
               {line}
             </p>
           ))}
@@ -52,6 +52,10 @@ export function Notice({ page }: { page: VisitPage }) {
     </div>
   )
 }
+
+/** As official paper is set: whom it is to stands flush, paragraphs begin two characters in, unit and date stand at the right. */
+const placeOf = (line: string, i: number, all: number): string | undefined =>
+  i === 1 ? undefined : i >= all - 2 ? 'in-notice__foot' : /^\d+\. /.test(line) ? 'in-notice__item' : 'in-notice__text'
 
 /** 复查意见书: what of each finding is put right by now, with room to sign; printed as the second sheet. */
 function LookedAfter({ page: { visit, findings, targetName, units } }: { page: VisitPage }) {

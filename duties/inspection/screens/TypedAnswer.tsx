@@ -1,6 +1,7 @@
+import { useId } from 'react'
 import { PlainDay } from '#foundation/calendar/day.ts'
 import { DayInput } from '#foundation/ui/ant/day-input.tsx'
-import { Field, Input, Tick } from '#foundation/ui/field.tsx'
+import { Input, Tick } from '#foundation/ui/field.tsx'
 import { type AnswerDraft, asksNumber } from '#duties/inspection/screens/answer-draft.ts'
 import type { ChecklistItem } from '#programme/pack/sections/checklists.ts'
 
@@ -20,19 +21,21 @@ export function TypedAnswer({ item, answer, onChange }: Props) {
 }
 
 function Entry({ item, answer, onChange }: Props) {
+  const id = useId()
   const name = `${item.code} ${item.text}`
   const unit = item.threshold && 'unit' in item.threshold ? item.threshold.unit : undefined
   if (item.type === 'day')
     return (
-      <Field label={name} side>
-        {(hold) => (
-          <DayInput
-            {...hold}
-            value={PlainDay.safeParse(answer.typed).data}
-            onChange={(day) => onChange({ typed: day ?? '' })}
-          />
-        )}
-      </Field>
+      <div className="in-day">
+        <label className="hx-hidden" htmlFor={id}>
+          {name}
+        </label>
+        <DayInput
+          id={id}
+          value={PlainDay.safeParse(answer.typed).data}
+          onChange={(day) => onChange({ typed: day ?? '' })}
+        />
+      </div>
     )
   return (
     <Input

@@ -14,7 +14,7 @@ import { VisitList } from '#duties/inspection/screens/VisitList.tsx'
 import { segmentsOf } from '#duties/inspection/screens/words.tsx'
 
 /** What the address says; numbers of the coverage lead here. */
-type Wanted = Partial<Pick<VisitsAsked, 'stage' | 'kind' | 'openness' | 'coverage' | 'schedule' | 'year'>> & {
+type Wanted = Partial<Pick<VisitsAsked, 'stage' | 'kind' | 'openness' | 'coverage' | 'schedule' | 'from' | 'to'>> & {
   mine?: true | undefined
 }
 
@@ -23,8 +23,8 @@ export function VisitBook({ inspects }: { inspects: boolean }) {
   const [search, change] = useUrlState<Wanted>()
   const usual = inspects ? 'open' : 'all'
   const stage = search.stage ?? usual
-  const { mine, kind, openness, coverage, schedule, year } = search
-  const asked = { stage, mine, kind, openness, coverage, schedule, year }
+  const { mine, kind, openness, coverage, schedule, from, to } = search
+  const asked = { stage, mine, kind, openness, coverage, schedule, from, to }
   const visits = useInfiniteQuery({
     queryKey: ['inspection', 'visits', asked],
     queryFn: ({ pageParam }) => inspections.listVisits({ ...asked, after: pageParam || undefined } as never),
@@ -42,7 +42,7 @@ export function VisitBook({ inspects }: { inspects: boolean }) {
     ...(inspects
       ? [{ key: 'mine', name: '谁去', options: [{ value: 'true', words: '我去的' }], value: mine && 'true' }]
       : []),
-    ...(year ? [{ key: 'year', name: '年份', options: [], value: `${year}年` }] : []),
+    ...(from && to ? [{ key: 'from', name: '到场日期', options: [], value: `${from}至${to}` }] : []),
   ]
   return (
     <Section
@@ -60,7 +60,13 @@ export function VisitBook({ inspects }: { inspects: boolean }) {
       />
       <Chips
         chips={chips}
-        onChange={(key, value) => change({ [key]: key === 'mine' && value ? true : value } as Wanted)}
+        onChange={(key, value) =>
+          change(
+            key === 'from'
+              ? { from: undefined, to: undefined }
+              : ({ [key]: key === 'mine' && value ? true : value } as Wanted),
+          )
+        }
         onClear={() =>
           change({
             openness: undefined,
@@ -68,7 +74,8 @@ export function VisitBook({ inspects }: { inspects: boolean }) {
             schedule: undefined,
             kind: undefined,
             mine: undefined,
-            year: undefined,
+            from: undefined,
+            to: undefined,
           })
         }
       />

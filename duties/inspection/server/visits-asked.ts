@@ -8,7 +8,7 @@ const STAGES = { open: OPEN_STATES, inspected: INSPECTED_STATES }
 
 /** What narrows, as the database reads it; who may see which visit is the policy's to say. */
 function narrowing({ actor }: Asking, asked: VisitsAsked): Expression<SqlBool>[] {
-  const { stage, target, mine, kind, openness, coverage, schedule, year } = asked
+  const { stage, target, mine, kind, openness, coverage, schedule, from, to } = asked
   const states = stage === 'all' ? undefined : STAGES[stage]
   const given: (Expression<SqlBool> | false | undefined)[] = [
     states && sql<SqlBool>`state = any (${sql.val([...states])}::text[])`,
@@ -18,8 +18,8 @@ function narrowing({ actor }: Asking, asked: VisitsAsked): Expression<SqlBool>[]
     openness && sql<SqlBool>`openness = ${openness}`,
     coverage && sql<SqlBool>`coverage = ${coverage}`,
     schedule && sql<SqlBool>`schedule = ${schedule}`,
-    year !== undefined &&
-      sql<SqlBool>`visited_on >= make_date(${year}, 1, 1) and visited_on < make_date(${year} + 1, 1, 1)`,
+    from !== undefined && sql<SqlBool>`visited_on >= ${from}::date`,
+    to !== undefined && sql<SqlBool>`visited_on <= ${to}::date`,
   ]
   return given.filter((each): each is Expression<SqlBool> => Boolean(each))
 }
