@@ -18,7 +18,7 @@ import { releaseVisit } from '#duties/inspection/server/release.ts'
 import { setVisitDay } from '#duties/inspection/server/set-day.ts'
 import { representativesOf } from '#duties/inspection/server/pool.ts'
 import { signForInspected, signVisit, startVisit } from '#duties/inspection/server/visit-steps.ts'
-import { visitSheet } from '#duties/inspection/server/visit-sheet.ts'
+import { guardsOf, visitSheet } from '#duties/inspection/server/visit-sheet.ts'
 import { sha256 } from '#duties/inspection/sha256.ts'
 import type { Pack } from '#programme/pack/pack.ts'
 
@@ -100,7 +100,9 @@ const teller = (db: Database, district: string, files: FileStore) => {
     const sheet = await visitSheet({ tx, actor, now }, rules, visit)
     const picture = wrong && (await draw(`${wrong.spot} ${day}`))
     if (picture) await registerFile(tx, { ...fileRow(picture), name: '示意.jpg', taken_at: null })
-    const fine = sheet?.items.map((item) => [item.code, { value: inOrder(item, new Date(`${day}T09:30:00+08:00`)) }])
+    const guards = Math.max(0, ...Object.values(sheet ? guardsOf(sheet) : {}))
+    const at = new Date(`${day}T09:30:00+08:00`)
+    const fine = sheet?.items.map((item) => [item.code, { value: inOrder(item, at, guards) }])
     const found = wrong && { value: false, spot: wrong.spot, note: wrong.note, photos: picture ? [picture.id] : [] }
     const answers = VisitAnswers.parse({ ...Object.fromEntries(fine ?? []), ...(wrong && { [wrong.item]: found }) })
     const asked = wrong ? { deadline, summary: wrong.demand } : {}
