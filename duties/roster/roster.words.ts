@@ -81,9 +81,6 @@ export const noPlaceWords = ['室内没有信号', '手机不能定位', '定位
 
 export const absentWords = { missed: '缺岗', late: '迟到', early: '早退' } as const
 
-/** 94.7%; nothing out of nothing is a dash and never full marks. */
-export const rateWords = (rate: number | null): string => (rate === null ? '—' : `${(rate * 100).toFixed(1)}%`)
-
 export const minutesWords = (minutes: number): string =>
   minutes < 60
     ? `${minutes}分钟`

@@ -1,3 +1,4 @@
+import { percent } from '#foundation/percent.ts'
 import { Link } from '#foundation/ui/link.tsx'
 
 type ProportionProps = {
@@ -16,7 +17,7 @@ export function Proportion({ part, whole, unit = '', noneBecause, href, inline }
   const look = inline ? 'hx-ratio hx-ratio--inline' : 'hx-ratio'
   const inner = (
     <>
-      <b>{whole === 0 ? '—' : percent(part, whole)}</b>
+      <b>{percent(part, whole)}</b>
       <span>{whole === 0 ? (noneBecause ?? `0${unit}`) : `${part}/${whole}${unit}`}</span>
     </>
   )
@@ -27,11 +28,6 @@ export function Proportion({ part, whole, unit = '', noneBecause, href, inline }
   ) : (
     <span className={look}>{inner}</span>
   )
-}
-
-function percent(part: number, whole: number): string {
-  const tenths = Math.floor((part * 1000) / whole) // rounded down: 99.96% must not read as 100%
-  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}%`
 }
 
 export type BarPart = { part: 'done' | 'doing' | 'late' | 'unknown'; count: number }

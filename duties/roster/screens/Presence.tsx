@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { percent } from '#foundation/percent.ts'
 import { plainDay, type PlainDay, timeOf } from '#foundation/calendar/day.ts'
 import { spanWords } from '#foundation/calendar/words.ts'
 import { Empty } from '#foundation/ui/empty.tsx'
@@ -17,7 +18,7 @@ import type { Figure, FigureSum } from '#duties/roster/presence.contract.ts'
 import type { Shift } from '#duties/roster/shift.ts'
 import type { CoveragePeriod } from '#duties/coverage/coverage.ts'
 import { spanOf, usePeriods } from '#duties/coverage/screens/use-coverage.ts'
-import { figureSays, figureWords, kindWords, rateWords } from '#duties/roster/roster.words.ts'
+import { figureSays, figureWords, kindWords } from '#duties/roster/roster.words.ts'
 import { rosters, sentenceOf } from '#duties/roster/screens/asks.ts'
 import { FigureRows } from '#duties/roster/screens/FigureRows.tsx'
 import { hoursOf, placeWords, sentLate, standingOf } from '#duties/roster/screens/shift-look.ts'
@@ -140,7 +141,7 @@ function FigureLink({ sum, href, on }: { sum: FigureSum; href: string; on: boole
   return (
     <Link className="rs-figure" href={href} aria-current={on ? 'true' : undefined}>
       <span>{figureWords[figure]}</span>
-      <b>{figure === 'absent' ? `${n}段` : rateWords(rate)}</b>
+      <b>{figure === 'absent' ? `${n}段` : rate === null ? '—' : percent(n, m)}</b>
       <small>
         {figure === 'absent' ? `应到${m}班` : `${n}/${m}`}
         {unknown > 0 && ` · ${unknown}班没有消息`}
