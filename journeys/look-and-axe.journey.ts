@@ -91,6 +91,8 @@ const filledIn = (path: string): string =>
     .replace('$hazard', hazard)
     .replace('$risk', risk)
     .replace(/\$(school|subject)/, 'S03')
+    .replace('$campaign', 'preopen-spring-2017')
+    .replace('$unit', 'S03')
     .replace('$duty', 'gate-peak')
     .replace('$proof', proof)
     .replace('/proofs/new', '/proofs/new?duty=point-patrol&subject=S03&period=2017-05-09')

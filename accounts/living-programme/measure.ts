@@ -30,7 +30,7 @@ export type Tally = { part: number; whole: number; missing?: readonly string[]; 
 /** A clause served by the registry or by the programme itself. */
 export type RecordMeasure = Said & { of: 'records'; count: (basics: Basics, pack: Pack) => Tally; href?: string }
 
-/** A clause served by regular work: duties, shifts or visits, by the keys they are counted under. It goes on all year. */
+/** A clause served by regular work: duties, shifts, visits or reports, by the keys they are counted under. It goes on all year. */
 export type WorkMeasure = Said & {
   of: 'work'
   by:
@@ -39,6 +39,7 @@ export type WorkMeasure = Said & {
     | { clauses: readonly string[] }
     | { register: true }
     | { places: true }
+    | { campaigns: readonly string[] }
   count: (work: Work) => Tally & { late: number }
   href: string
 }

@@ -21,6 +21,9 @@ export type RegisterCount = { open: number; late: number }
 /** Places of schools this month, those somebody saw, and the schools that have a white spot. */
 export type PlaceCount = { all: number; seen: number; white: readonly string[] }
 
+/** Written reports on one campaign: those due by now or handed in before. */
+export type ReportCount = { due: number; onTime: number; late: number; overdue: number }
+
 /** Regular work of the year until now, counted once for every clause that rests on it. */
 export type Work = {
   duties: ReadonlyMap<string, DutyCount>
@@ -28,6 +31,7 @@ export type Work = {
   visits: ReadonlyMap<string, VisitCount>
   register: RegisterCount
   places: PlaceCount
+  reports: ReadonlyMap<string, ReportCount>
 }
 /** For whoever asks no measure of regular work. */
 export const noWork: Work = {
@@ -36,6 +40,7 @@ export const noWork: Work = {
   visits: new Map(),
   register: { open: 0, late: 0 },
   places: { all: 0, seen: 0, white: [] },
+  reports: new Map(),
 }
 
 /** One count of several keys; what was never counted is nothing. */

@@ -10,6 +10,13 @@ export const screens: readonly Screen[] = [
   screen('/clauses', () => import('#accounts/living-programme/screens/LivingProgramme.tsx'), 'OwnClauses'),
   screen('/coverage', () => import('#duties/coverage/screens/Coverage.tsx'), 'CoverageScreen'),
   screen('/coverage/$subject/$duty', () => import('#duties/coverage/screens/CoverageCell.tsx'), 'CoverageCellScreen'),
+  screen('/campaigns', () => import('#duties/campaign/screens/Campaigns.tsx'), 'CampaignsScreen'),
+  screen('/campaigns/$campaign', () => import('#duties/campaign/screens/Campaign.tsx'), 'CampaignScreen'),
+  screen(
+    '/campaigns/$campaign/reports/$unit',
+    () => import('#duties/campaign/screens/CampaignReport.tsx'),
+    'CampaignReportScreen',
+  ),
   screen('/burden', () => import('#duties/coverage/screens/Burden.tsx'), 'BurdenScreen'),
   screen('/proofs', () => import('#duties/proof/screens/Proofs.tsx'), 'ProofsScreen'),
   screen('/proofs/new', () => import('#duties/proof/screens/ProofForm.tsx'), 'ProofFormScreen'),

@@ -3,6 +3,7 @@ import { systemActor } from '#foundation/actor.ts'
 import { CannotStart } from '#foundation/postgres/cannot-start.ts'
 import { asActor, type Database } from '#foundation/server/database.ts'
 import { seedDemoCameras } from '#apps/server/demo/seed-cameras.ts'
+import { seedDemoCampaigns } from '#apps/server/demo/seed-campaigns.ts'
 import { seedDemoDuties } from '#apps/server/demo/seed-duties.ts'
 import { seedDemoRisks } from '#apps/server/demo/seed-risks.ts'
 import { seedDemoRosters } from '#apps/server/demo/seed-rosters.ts'
@@ -42,6 +43,7 @@ export async function furnish(db: Database, { demo, dataFolder, packFolder = DEM
   await seedDemoRisks(db, pack, story)
   await seedDemoCameras(db, pack, story)
   await seedDemoInspections(db, pack, { dataFolder })
+  await seedDemoCampaigns(db, pack)
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
   return { district, fresh, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }

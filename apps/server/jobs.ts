@@ -5,6 +5,7 @@ import { asActor } from '#foundation/server/database.ts'
 import type { House } from '#foundation/server/house.ts'
 import type { Job } from '#foundation/server/jobs.ts'
 import { log } from '#foundation/server/log.ts'
+import { sweepCampaigns } from '#duties/campaign/server/sweep-campaigns.ts'
 import { sweepDuties } from '#duties/proof/server/sweep-duties.ts'
 import { sweepRosters } from '#duties/roster/server/sweep.ts'
 import { rollOver } from '#matters/hazard/server/roll-over.ts'
@@ -35,7 +36,8 @@ export function jobsOf({ db, clock, live, senders, reactor }: Working): Record<s
       (await sweepDeadlines({ db, clock }, district, names)) + (await sweepRosters({ db, clock }, district, names))
     const missed = await sweepDuties({ db, clock }, district, names)
     const reminded = await sweepRisks({ db, clock }, district, names)
-    if (taken + missed + reminded > 0) live.committed(district)
+    const reports = await sweepCampaigns({ db, clock }, district, names)
+    if (taken + missed + reminded + reports > 0) live.committed(district)
     await note(db, district, 'swept-at')
     await sendOutbox({ db, clock }, district, senders)
   }

@@ -7,6 +7,9 @@ import { closeVisitFinding, dropVisitFinding } from '#duties/inspection/server/f
 import { reportFindings } from '#duties/inspection/server/report-findings.ts'
 import { tellOfInspection } from '#duties/inspection/server/tell.ts'
 import { GiveProof } from '#duties/proof/proof.contract.ts'
+import type { CampaignFactKind } from '#duties/campaign/campaign.facts.ts'
+import { tellOfReport } from '#duties/campaign/server/tell.ts'
+import { followCampaign } from '#apps/server/follow-campaign.ts'
 import type { ProofFactKind } from '#duties/proof/proof.facts.ts'
 import { proofWords } from '#duties/proof/proof.words.ts'
 import { giveProof } from '#duties/proof/server/give-proof.ts'
@@ -44,6 +47,9 @@ const closeFound: Reaction = async (asking, { subject }) => {
   await closeVisitFinding(asking, subject)
 }
 const dropFound: Reaction = (asking, { subject }) => dropVisitFinding(asking, subject)
+/** A hazard that a campaign found is followed by it until it is struck off. */
+const follow: Reaction = (asking, { subject }, house) => followCampaign(asking, subject, house)
+const tellReport: Reaction = (asking, fact, house) => tellOfReport(asking, house, fact, house.senders)
 const tellRoster: Reaction = (asking, fact, house) => tellOfRoster(asking, house, fact, house.senders)
 /** Another room found something: it is reported like anything seen, and refused like it. */
 const reportTo = ({ db }: ReactingHouse, as: Asking, given: object) => {
@@ -76,41 +82,42 @@ const proveRisks: Reaction = (asking, { subject }, house) => proveReview(asking,
  * stands here, so that a new one without a decision does not compile. Run once per fact, in the order the facts came.
  */
 export const reactions = {
-  'hazard-reported': [count, tell, linkFound],
-  'hazard-verified': [count],
-  'hazard-graded': [count],
-  'hazard-assigned': [count, tell],
-  'hazard-recalled': [count, tell],
-  'hazard-units-added': [count, tell],
-  'hazard-accepted': [count],
-  'hazard-contested': [count, tell],
-  'hazard-ruled': [count, tell],
-  'hazard-planned': [count],
+  'hazard-reported': [count, tell, linkFound, follow],
+  'hazard-verified': [count, follow],
+  'hazard-graded': [count, follow],
+  'hazard-assigned': [count, tell, follow],
+  'hazard-recalled': [count, tell, follow],
+  'hazard-units-added': [count, tell, follow],
+  'hazard-accepted': [count, follow],
+  'hazard-contested': [count, tell, follow],
+  'hazard-ruled': [count, tell, follow],
+  'hazard-planned': [count, follow],
   'hazard-temporary-measure': [],
-  'hazard-done': [count, tell],
-  'hazard-fixed-on-spot': [count, tell],
+  'hazard-done': [count, tell, follow],
+  'hazard-fixed-on-spot': [count, tell, follow],
   'hazard-extension-asked': [tell],
-  'hazard-extension-granted': [count, tell],
+  'hazard-extension-granted': [count, tell, follow],
   'hazard-extension-refused': [tell],
-  'hazard-passed': [count, tell],
-  'hazard-failed': [count, tell],
-  'hazard-sent-back': [count, tell],
-  'hazard-struck-off': [count, tell, closeFound],
+  'hazard-passed': [count, tell, follow],
+  'hazard-failed': [count, tell, follow],
+  'hazard-sent-back': [count, tell, follow],
+  'hazard-struck-off': [count, tell, closeFound, follow],
   'hazard-held': [],
   'hazard-rebounded': [tell],
-  'hazard-rebound-linked': [count],
-  'hazard-withdrawn': [count, dropFound],
-  'hazard-void-proposed': [count, tell],
-  'hazard-voided': [count, tell, dropFound],
-  'hazard-void-refused': [count],
-  'hazard-merged': [count],
-  'hazard-joined': [count],
-  'hazard-unmerged': [count],
+  'hazard-rebound-linked': [count, follow],
+  'hazard-withdrawn': [count, dropFound, follow],
+  'hazard-void-proposed': [count, tell, follow],
+  'hazard-voided': [count, tell, dropFound, follow],
+  'hazard-void-refused': [count, follow],
+  'hazard-merged': [count, follow],
+  'hazard-joined': [count, follow],
+  'hazard-unmerged': [count, follow],
   'hazard-attached': [],
   'hazard-commented': [tell],
   'hazard-escalated': [],
-  'hazard-carried-over': [count],
-  'hazard-corrected': [count],
+  'hazard-carried-over': [count, follow],
+  'hazard-tagged': [count],
+  'hazard-corrected': [count, follow],
   'proof-given': [],
   'proof-corrected': [],
   'proof-countersigned': [],
@@ -145,6 +152,13 @@ export const reactions = {
   'risk-review-opened': [],
   'risk-review-finished': [proveRisks],
   'risk-review-proved': [],
+  'campaign-report-opened': [],
+  'campaign-report-saved': [],
+  'campaign-report-submitted': [],
+  'campaign-report-returned': [tellReport],
+  'campaign-report-accepted': [tellReport],
+  'campaign-due-set': [],
+  'campaign-opening-confirmed': [],
   'roster-opened': [],
   'roster-placed': [],
   'roster-applied': [],
@@ -162,6 +176,6 @@ export const reactions = {
   'shift-swapped': [tellRoster],
   'shift-swap-refused': [tellRoster],
 } as const satisfies Record<
-  HazardFactKind | InspectionFactKind | ProofFactKind | RiskFactKind | RosterFactKind,
+  CampaignFactKind | HazardFactKind | InspectionFactKind | ProofFactKind | RiskFactKind | RosterFactKind,
   readonly Reaction[]
 >

@@ -2,6 +2,7 @@ import { livingProgrammeSlice } from '#accounts/living-programme/server/living-p
 import { placesSlice } from '#accounts/places/server/places.server.ts'
 import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
 import { inspectionReadsSlice, inspectionSlice } from '#duties/inspection/server/inspection.server.ts'
+import { campaignSlice } from '#duties/campaign/server/campaign.server.ts'
 import { coverageSlice } from '#duties/coverage/server/coverage.server.ts'
 import { proofDeskSlice } from '#duties/proof/server/proof-desk.server.ts'
 import { defencesSlice } from '#duties/defences/server/defences.server.ts'
@@ -43,6 +44,7 @@ export const slices: readonly Served[] = [
   riskSlice,
   riskReadsSlice,
   fieldKitSlice,
+  campaignSlice,
   coverageSlice,
   proofSlice,
   proofDeskSlice,

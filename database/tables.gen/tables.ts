@@ -84,6 +84,118 @@ export interface CameraFaultTable {
   tested_by: string | null
 }
 
+/** Days the office set for the reports of a campaign, other than the programme says. The last one holds; none is changed. */
+export interface CampaignDueTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Code of the campaign in the programme. */
+  campaign: string
+  /** When it was set. */
+  set_at: ColumnType<Date, Date | string, Date | string>
+  /** Last day on which a report is on time. */
+  due_on: string
+  /** Why. */
+  reason: string
+  /** Post that set it. */
+  set_by: string
+}
+
+/** A hazard that a sheet of a campaign found, and where it stands; kept by a reaction to the facts of hazards. */
+export interface CampaignFindingTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** The hazard. */
+  hazard: string
+  /** Code of the campaign in the programme. */
+  campaign: string
+  /** Duty whose sheet found it; the block follows from it. */
+  duty: string
+  /** School it was found at. */
+  school: string
+  /** Unit that filled in the sheet. */
+  unit: string
+  /** The sheet. */
+  proof: string
+  /** Item of the sheet. */
+  item: string
+  /** Number of the hazard, as printed. */
+  number_text: string
+  /** What is wrong, as reported. */
+  title: string
+  /** Where it stands, as far as a campaign has to know. Dropped: it was no hazard after all. */
+  stage: string
+  /** Unit that is to put it right; null while nobody was told. */
+  lead: string | null
+  /** Until when. */
+  due_on: string | null
+  /** When it was reported. */
+  found_at: ColumnType<Date, Date | string, Date | string>
+  /** When it was struck off. */
+  fixed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+/** 可以开学: the head of a school signs that every block of the campaign before the term was done there. A prompt, no permit. */
+export interface CampaignOpeningTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Code of the campaign in the programme. */
+  campaign: string
+  /** School that opens. */
+  school: string
+  /** Post that signed. */
+  confirmed_by: string
+  /** When. */
+  confirmed_at: ColumnType<Date, Date | string, Date | string>
+  /** What was found, put right and still open when it was signed. */
+  figures: unknown
+  /** How what is still open is kept safe. */
+  note: ColumnType<string, string | undefined, string>
+}
+
+/** 书面报告: what one unit or school reports to the office about one campaign. One for each. */
+export interface CampaignReportTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Code of the campaign in the programme. */
+  campaign: string
+  /** Unit or school that writes. */
+  unit: string
+  /** By reportCan. */
+  state: string
+  /** What was done. */
+  situation: ColumnType<string, string | undefined, string>
+  /** What was found, what is not put right yet and why. */
+  problems: ColumnType<string, string | undefined, string>
+  /** What comes next. */
+  plans: ColumnType<string, string | undefined, string>
+  /** The figures as they stood when it was submitted, with the sheets and hazards they counted; null before. */
+  figures: unknown | null
+  /** Last day on which it is on time. */
+  due_on: string
+  /** Post that submitted it last. */
+  submitted_by: string | null
+  /** When it was submitted last. */
+  submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** When it was submitted first: whether it was on time follows from this. */
+  first_submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that accepted or returned it. */
+  decided_by: string | null
+  /** When. */
+  decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Why it was returned. */
+  reason: ColumnType<string, string | undefined, string>
+  /** Version of the programme it was written under. */
+  programme: string
+  /** Moves with every change. */
+  version: ColumnType<number, number | undefined, number>
+}
+
 /** What happened to the clocks of a matter. Only added to; every deadline is computed from it. */
 export interface ClockEventTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1374,6 +1486,10 @@ export interface Tables {
   attachment: AttachmentTable
   camera: CameraTable
   camera_fault: CameraFaultTable
+  campaign_due: CampaignDueTable
+  campaign_finding: CampaignFindingTable
+  campaign_opening: CampaignOpeningTable
+  campaign_report: CampaignReportTable
   clock_event: ClockEventTable
   command: CommandTable
   counter: CounterTable

@@ -1,4 +1,6 @@
 import type { Actor } from '#foundation/actor.ts'
+import { doneBy } from '#duties/duty/subject.ts'
+import type { Duty } from '#programme/pack/sections/duties.ts'
 import { isAdministrator } from '#registry/post/role.ts'
 
 type Asker = Pick<Actor, 'role' | 'unit' | 'units' | 'scope'>
@@ -7,8 +9,9 @@ type Asker = Pick<Actor, 'role' | 'unit' | 'units' | 'scope'>
 export const mayCover = ({ role }: Asker): boolean => !isAdministrator(role)
 
 /**
- * Whose duties one may look at: the district all, a town its schools, everybody their own. The same as the rows row-level
- * security shows, so that nobody stands in a matrix with nothing done because their proofs could not be read.
+ * Whose duties one may look at: the district all, a town its schools, everybody their own, and what one's unit does itself at a
+ * school. The same as the rows row-level security shows, so that nobody stands in a matrix with nothing done because their proofs
+ * could not be read.
  */
-export const maySee = ({ scope, units }: Asker, subject: string): boolean =>
-  scope === 'district' || units.includes(subject)
+export const maySee = ({ scope, unit, units }: Asker, subject: string, duty?: Duty): boolean =>
+  scope === 'district' || units.includes(subject) || (duty !== undefined && doneBy(duty).includes(unit))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { burdenOf, timesPerTerm, type SchoolKind } from '#duties/duty/burden.ts'
+import { doneBy } from '#duties/duty/subject.ts'
 import { Recurrence, dutyRoles, type Duty } from '#programme/pack/sections/duties.ts'
 import { getPack } from '#programme/pack/server/load-pack.ts'
 import { isAdministrator, Role } from '#registry/post/role.ts'
@@ -42,7 +43,8 @@ describe('what a programme asks of a school', () => {
   })
 
   test('nothing is nothing, and work of the units is no work of the school', () => {
-    const units = duties.filter((duty) => duty.for.on === 'unit')
+    const units = duties.filter((duty) => duty.for.on === 'unit' || doneBy(duty).length > 0)
+    expect(units.some(({ for: falls }) => falls.on === 'school')).toBe(true)
     const nothing = { minutesPerSchoolDay: 0, formsPerTerm: 0, ticksPerTerm: 0 }
     expect([burdenOf([], day), burdenOf(units, day)]).toEqual([nothing, nothing])
   })
@@ -60,6 +62,7 @@ describe('what a programme asks of a school', () => {
     [{ every: 'term', times: 3 }, 3],
     [{ every: 'opening', before: 7 }, 1],
     [{ every: 'opening', before: 7, season: 'autumn' }, 0.5],
+    [{ every: 'once', from: '2017-05-15', to: '2017-06-14' }, 0.5],
     [{ every: 'event' }, 0],
   ])('%j is %d times a term', (recurs, times) => expect(timesPerTerm(Recurrence.parse(recurs))).toBe(times))
 })

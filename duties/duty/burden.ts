@@ -1,5 +1,5 @@
 import { plainDay } from '#foundation/calendar/day.ts'
-import { type DutySubject, fallsOn } from '#duties/duty/subject.ts'
+import { doneBy, type DutySubject, fallsOn } from '#duties/duty/subject.ts'
 import type { Duty, Recurrence } from '#programme/pack/sections/duties.ts'
 import type { Stage } from '#programme/pack/sections/school-types.ts'
 
@@ -26,7 +26,7 @@ export function burdenOf(duties: readonly Duty[], kind: SchoolKind): Burden {
   const always = { validFrom: plainDay('2000-01-01'), validUntil: null }
   const subject: DutySubject = { ...always, ...kind, tags, id: '', kind: 'school' }
   const asked = duties
-    .filter((duty) => fallsOn(duty.for, subject))
+    .filter((duty) => fallsOn(duty.for, subject) && doneBy(duty).length === 0)
     .map((duty) => ({ duty, times: timesPerTerm(duty.recurs) }))
   const sum = (weigh: (each: (typeof asked)[number]) => number): number =>
     asked.reduce((total, each) => total + weigh(each), 0)
@@ -63,6 +63,8 @@ export function timesPerTerm(recurs: Recurrence): number {
       return recurs.times
     case 'opening':
       return recurs.season ? 0.5 : 1
+    case 'once':
+      return 0.5
     case 'event':
       return 0
   }

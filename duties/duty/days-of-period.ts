@@ -4,6 +4,7 @@ import { type CalendarPeriod, periodOf, type Span } from '#duties/duty/span.ts'
 /** A term ends within so many days of its first, and a sweep begins within so many before a term opens. */
 const TERM_DAYS = 200
 const SWEEP_DAYS = 60
+const ONCE_DAYS = 366
 
 /** The days a period spans, from its name alone. What is asked stands under its last day. */
 export function daysOfPeriod(period: string): Span {
@@ -12,6 +13,7 @@ export function daysOfPeriod(period: string): Span {
   const day = plainDay(`${first}-01-01`.slice(0, 10))
   if (isCalendarPeriod(kind)) return periodOf(kind, day)
   if (kind === 'term') return { from: day, to: addDays(day, TERM_DAYS) }
+  if (kind === 'once') return { from: day, to: addDays(day, ONCE_DAYS) }
   if (kind === 'opening') return { from: addDays(day, -SWEEP_DAYS), to: addDays(day, -1) }
   return { from: day, to: day }
 }

@@ -23,6 +23,7 @@ describe('how often', () => {
     [{ every: 'term', within: 14 }, '每学期1次，开学14天内'],
     [{ every: 'opening', before: 7 }, '每次开学前7天内1次'],
     [{ every: 'opening', before: 28, season: 'spring' }, '春季开学前28天内1次'],
+    [{ every: 'once', from: '2017-05-15', to: '2017-06-14' }, '2017年5月15日—6月14日1次'],
     [{ every: 'event' }, '有情况时随时记'],
   ])('%j', (recurs, words) => expect(say(recurs)).toBe(words))
 })

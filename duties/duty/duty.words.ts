@@ -1,3 +1,4 @@
+import { spanWords } from '#foundation/calendar/words.ts'
 import type { Duty, DutyGroup, Recurrence } from '#programme/pack/sections/duties.ts'
 
 const days = { 'school-day': '每个上课日', 'working-day': '每个工作日', day: '每天' } as const
@@ -26,6 +27,8 @@ export function recurrenceWords(recurs: Recurrence, windowName: (code: string) =
       return `每学期${recurs.times}次${recurs.within ? `，开学${recurs.within}天内` : ''}`
     case 'opening':
       return `${recurs.season ? seasons[recurs.season] : '每次'}开学前${recurs.before}天内1次`
+    case 'once':
+      return `${spanWords(recurs.from, recurs.to)}1次`
     case 'event':
       return '有情况时随时记'
     case 'week':

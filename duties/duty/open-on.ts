@@ -20,6 +20,7 @@ const AHEAD: Record<Duty['recurs']['every'], number> = {
   year: 366,
   term: 220,
   opening: 61,
+  once: 366,
   event: 0,
 }
 

@@ -55,6 +55,8 @@ export function slotsOf(duty: Duty, span: Span, by: DutyCalendar, schoolType?: s
         .map(({ from }) => ({ opens: from, from: addDays(from, -recurs.before), to: addDays(from, -1) }))
         .filter(({ to }) => within(span, to))
         .map(({ opens, ...period }) => slotOf(`opening-${opens}`, 1, period))
+    case 'once':
+      return within(span, recurs.to) ? [slotOf(`once-${recurs.from}`, 1, recurs)] : []
     case 'event':
       return []
   }

@@ -25,6 +25,10 @@ export function fallsOn(duty: DutyFor, subject: DutySubject): boolean {
   )
 }
 
+/** The units that do a duty at a school; nobody when it is done by those on whom it falls. */
+export const doneBy = ({ for: falls }: { for: DutyFor }): readonly string[] =>
+  falls.on === 'school' ? (falls.by ?? []) : []
+
 /** Whether it is there from one day to another, both included. */
 export const isThere = (subject: DutySubject, from: PlainDay, to: PlainDay): boolean =>
   subject.validFrom <= from && (subject.validUntil === null || to < subject.validUntil)

@@ -66,7 +66,14 @@ export const TodayItem = z.object({
 })
 export type TodayItem = z.infer<typeof TodayItem>
 
-export const Sheet = z.object({ code: z.string(), name: z.string(), version: z.int(), items: z.array(ChecklistItem) })
+export const Sheet = z.object({
+  code: z.string(),
+  name: z.string(),
+  version: z.int(),
+  items: z.array(ChecklistItem),
+  /** Schools ask different items of one list; without them it is the sheet of one's own. */
+  subjects: z.array(z.string()).optional().describe('只用于这些学校'),
+})
 export type Sheet = z.infer<typeof Sheet>
 
 export const PatrolPoint = z.object({

@@ -4,9 +4,12 @@ import type { Duty } from '#programme/pack/sections/duties.ts'
 
 type Asker = Pick<Actor, 'role' | 'unit' | 'units' | 'scope'>
 
-/** A duty is given by the posts the programme names, for their own school or unit; the head of a school may stand in for all of it. */
-export const mayGive = ({ who, for: falls }: Duty, subject: string, actor: Asker): boolean =>
-  actor.unit === subject && (who.includes(actor.role) || HEADS[falls.on].includes(actor.role))
+/** A duty is given by the posts the programme names, for their own school or unit, or by a unit at the school it goes to; the head of a school may stand in for all of it. */
+export const mayGive = ({ who, for: falls }: Duty, subject: string, actor: Asker): boolean => {
+  if (falls.on === 'school' && falls.by)
+    return falls.by.includes(actor.unit) && (who.includes(actor.role) || HEADS.unit.includes(actor.role))
+  return actor.unit === subject && (who.includes(actor.role) || HEADS[falls.on].includes(actor.role))
+}
 
 const HEADS: Record<Duty['for']['on'], readonly string[]> = {
   school: ['school-head', 'school-safety'],

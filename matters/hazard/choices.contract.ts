@@ -28,6 +28,7 @@ export const HazardChoices = z.object({
   categories: z.array(CategoryChoice),
   grades: z.array(GradeChoice),
   channels: z.array(Named),
+  campaigns: z.array(Named).describe('今年的专项排查'),
   daysOff: z.array(z.iso.date()).describe('今后半年里不上班的日子'),
   recallMinutes: z.int(),
 })

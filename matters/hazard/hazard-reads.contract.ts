@@ -24,6 +24,7 @@ export const LedgerFilter = z.object({
   grade: many(HazardGrade),
   state: many(HazardState),
   channel: many(z.string()),
+  campaign: z.string().max(60).optional().describe('哪一次专项排查查出的'),
   from: z.iso.date().optional().describe('排查时间起'),
   until: z.iso.date().optional().describe('排查时间止'),
   q: z.string().trim().max(60).optional().describe('编号、学校、部位或内容中的字'),

@@ -34,6 +34,7 @@ export const factWords = {
   'hazard-commented': '留言',
   'hazard-escalated': '到期提醒',
   'hazard-carried-over': '结转到新一年台账',
+  'hazard-tagged': '归入专项排查',
   'hazard-corrected': '按修改后的台账更正',
 } as const
 export type HazardFactKind = keyof typeof factWords

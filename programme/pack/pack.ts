@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Clause } from '#programme/clause/clause.ts'
 import { Articles } from '#programme/pack/sections/articles.ts'
 import { Calendar } from '#programme/pack/sections/calendar.ts'
+import { Campaigns } from '#programme/pack/sections/campaigns.ts'
 import { Channels } from '#programme/pack/sections/channels.ts'
 import { Checklists } from '#programme/pack/sections/checklists.ts'
 import { Deadlines } from '#programme/pack/sections/deadlines.ts'
@@ -31,6 +32,8 @@ export const Pack = z.strictObject({
   checklists: Checklists,
   duties: Duties,
   risks: Risks,
+  /** A pack that was applied before there were campaigns has none. */
+  campaigns: Campaigns.default({ campaigns: [] }),
 })
 export type Pack = z.infer<typeof Pack>
 
@@ -52,6 +55,7 @@ export const packFiles = {
   checklists: { file: 'checklists.yaml', name: '检查单' },
   duties: { file: 'duties.yaml', name: '经常性工作' },
   risks: { file: 'risks.yaml', name: '风险分级' },
+  campaigns: { file: 'campaigns.yaml', name: '专项排查' },
 } as const satisfies Record<PackSection, { file: string; name: string }>
 
 export const demoSections = { schools: DemoSchools, hazards: DemoHazards, posts: DemoPosts }

@@ -1,5 +1,6 @@
 import type { Pack } from '#programme/pack/pack.ts'
 import type { Finding } from '#programme/pack/problem.ts'
+import { campaignFindings } from '#programme/pack/rules/campaign-rules.ts'
 import { checklistFindings, checklistGradeFindings, guardRuleFindings } from '#programme/pack/rules/checklist-rules.ts'
 import { articleFindings, numberingFindings, serviceFindings } from '#programme/pack/rules/clause-rules.ts'
 import { demoHazardFindings, demoPostFindings, demoSchoolFindings } from '#programme/pack/rules/demo-rules.ts'
@@ -28,6 +29,7 @@ const rules = [
   guardRuleFindings,
   dutyFindings,
   riskFindings,
+  campaignFindings,
 ]
 
 /**

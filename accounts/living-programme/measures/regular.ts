@@ -7,18 +7,22 @@ import type { Pack } from '#programme/pack/pack.ts'
 import type { Duty } from '#programme/pack/sections/duties.ts'
 
 /**
- * What a clause that rests on regular work is measured by, read from the pack: its duties, the rosters that are kept for it, or the
- * visits that answer to it. No clause is named here, so a pack of another year is measured as well.
+ * What a clause that rests on regular work is measured by, read from the pack: its duties, the rosters that are kept for it, the
+ * visits that answer to it, or the written reports of its campaigns. No clause is named here, so a pack of another year is measured as well.
  */
 export function regularMeasureOf({ id, servedBy }: Clause, pack: Pack): WorkMeasure | undefined {
   if (servedBy.includes('duties/proof')) return ofDuties(id, dutiesOf(pack, id))
   if (servedBy.includes('duties/roster')) return ofShifts(id, kindsFor(pack, id))
   if (servedBy.includes('duties/inspection')) return ofVisits(id, kinOf(pack, id))
+  if (servedBy.includes('duties/campaign')) return ofReports(id, campaignsFor(pack, id))
   return undefined
 }
 
 const dutiesOf = ({ duties }: Pack, clause: string): Duty[] =>
   duties.duties.filter(({ clauses }) => clauses.includes(clause))
+
+const campaignsFor = ({ campaigns }: Pack, clause: string) =>
+  campaigns.campaigns.filter(({ clauses }) => clauses.includes(clause)).map(({ code }) => code)
 
 /** A clause and those that the same duties name: 5.38 and 5.40 are answered by the same visits. */
 const kinOf = (pack: Pack, clause: string): string[] => [
@@ -108,5 +112,24 @@ const ofVisits = (clause: string, clauses: readonly string[]): WorkMeasure => ({
     const of = sumOf(visits, clauses)
     const note = `今年安排${of('planned')}次检查，${of('released')}次已下发通知`
     return { part: of('released'), whole: of('planned'), late: of('overdue'), note }
+  },
+})
+
+const ofReports = (clause: string, campaigns: readonly string[]): WorkMeasure => ({
+  of: 'work',
+  clause,
+  by: { campaigns },
+  words: '专项书面报告按时报',
+  unit: '份',
+  none: '今年还没有到期的专项报告',
+  href: campaigns.length === 1 ? `/campaigns/${campaigns[0]}?tab=reports` : '/campaigns',
+  count: ({ reports }) => {
+    const of = sumOf(reports, campaigns)
+    const rest = [
+      [of('late'), '份迟报'],
+      [of('overdue'), '份逾期未报'],
+    ] as const
+    const note = `今年应报${of('due')}份，${of('onTime')}份按时${rest.map(([n, words]) => (n > 0 ? `，${n}${words}` : '')).join('')}`
+    return { part: of('onTime'), whole: of('due'), late: of('overdue'), note }
   },
 })

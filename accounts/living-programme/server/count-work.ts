@@ -8,6 +8,7 @@ import type {
   DutyCount,
   PlaceCount,
   RegisterCount,
+  ReportCount,
   ShiftCount,
   VisitCount,
   Work,
@@ -22,14 +23,15 @@ export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).s
 
 /** Regular work of the year until now: one statement for each of its sources, however many clauses rest on it. */
 export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
-  const [duties, shifts, visits, register, places] = await Promise.all([
+  const [duties, shifts, visits, register, places, reports] = await Promise.all([
     countDuties(asking, asked),
     countShifts(asking, asked),
     countVisits(asking, asked),
     countRegister(asking, asked),
     countWhiteSpots(asking, asked),
+    countReports(asking, asked),
   ])
-  return { duties, shifts, visits, register, places }
+  return { duties, shifts, visits, register, places, reports }
 }
 
 /** Narrowed as the database itself narrows for the unit, so that the office reads the figures that the unit reads. */
@@ -44,6 +46,10 @@ export const theirs = {
     unit === undefined ? sql`true` : sql`${unit}::text in (r.unit, r.school, r.town)`,
   risk: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`r.audience && array[${unit}]::text[]`,
+  report: (unit: string | undefined): RawBuilder<boolean> =>
+    unit === undefined
+      ? sql`true`
+      : sql`r.unit in (select u.id from unit u where u.district = r.district and ${unit}::text in (u.id, u.parent))`,
   visit: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`${unit}::text = any(array[v.unit, v.target, v.town] || v.units)`,
 }
@@ -140,4 +146,18 @@ async function countWhiteSpots(asking: Asking, { unit }: WorkAsked): Promise<Pla
       .filter(({ places, seen }) => seen < places)
       .map(({ school, places, seen }) => `${nameOf.get(school) ?? school}：${places - seen}处没有记录`),
   }
+}
+
+// What is not due yet and not handed in says nothing either way.
+async function countReports({ tx, actor, now }: Asking, { unit }: WorkAsked): Promise<Map<string, ReportCount>> {
+  const { rows } = await sql<Keyed<string, ReportCount>>`
+    select r.campaign as key, count(*) as due,
+      count(*) filter (where (r.first_submitted_at at time zone 'Asia/Shanghai')::date <= r.due_on) as "onTime",
+      count(*) filter (where (r.first_submitted_at at time zone 'Asia/Shanghai')::date > r.due_on) as late,
+      count(*) filter (where r.first_submitted_at is null) as overdue
+    from campaign_report r
+    where r.district = ${actor.district} and (r.first_submitted_at is not null or r.due_on < ${dayOf(now)}::date)
+      and r.due_on >= ${dayOf(yearStart(now))}::date and ${theirs.report(unit)}
+    group by r.campaign`.execute(tx)
+  return byKey(rows)
 }

@@ -22,7 +22,9 @@ export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasur
         ? visits(asking, asked, by.clauses)
         : 'register' in by
           ? reviewed(asking, asked)
-          : proofs(asking, asked, roundsOf(asked)))
+          : 'campaigns' in by
+            ? reports(asking, asked, by.campaigns)
+            : proofs(asking, asked, roundsOf(asked)))
   return rows.map((row) => ({ ...row, postName: row.postName ?? '已撤销的职务' }))
 }
 
@@ -97,4 +99,22 @@ async function reviewed({ tx, actor, now }: Asking, { unit }: WorkAsked) {
     ) newest join unit u on u.district = newest.district and u.id = newest.school
     order by newest.reviewed_at desc, newest.id`.execute(tx)
   return rows
+}
+
+async function reports({ tx, actor }: Asking, { pack, unit }: WorkAsked, campaigns: readonly string[]) {
+  const { rows } = await sql<Row & { what: string }>`
+    select newest.id, newest.campaign as what, u.name as "whereName", ${title(sql`newest.submitted_by`)} as "postName",
+      newest.submitted_at as "seenAt", newest.first_submitted_at as "receivedAt",
+      case when (newest.first_submitted_at at time zone 'Asia/Shanghai')::date <= newest.due_on then 'done' else 'late' end as standing,
+      '/campaigns/' || newest.campaign || '/reports/' || newest.unit as href
+    from (
+      select r.* from campaign_report r
+      where r.district = ${actor.district} and r.submitted_at is not null and r.campaign = ${list(campaigns)} and ${theirs.report(unit)}
+      order by r.submitted_at desc, r.id limit ${SHOWN}
+    ) newest join unit u on u.district = newest.district and u.id = newest.unit
+    order by newest.submitted_at desc, newest.id`.execute(tx)
+  return rows.map((row) => ({
+    ...row,
+    what: pack.campaigns.campaigns.find(({ code }) => code === row.what)?.name ?? row.what,
+  }))
 }

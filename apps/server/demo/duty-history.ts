@@ -1,7 +1,10 @@
 import type { Actor } from '#foundation/actor.ts'
 import { expectedOf, type Expected } from '#duties/duty/expected.ts'
 import type { DutyCalendar } from '#duties/duty/slots.ts'
+import { doneBy } from '#duties/duty/subject.ts'
 import type { DutySubject } from '#duties/duty/subject.ts'
+import { instantAt } from '#foundation/calendar/day.ts'
+import { isForgotten } from '#apps/server/demo/campaign-story.ts'
 import { actorIn } from '#apps/server/demo/cast.ts'
 import type { Pack } from '#programme/pack/pack.ts'
 import type { Duty } from '#programme/pack/sections/duties.ts'
@@ -51,6 +54,8 @@ function shown(pack: Pack, duty: Duty, asked: Expected, isSchool: boolean): Past
     actor,
     impossible,
   })
+  const entered = enteredBack(pack, duty, asked)
+  if (entered !== undefined) return isForgotten(asked.duty, asked.subject) ? [] : [one(1, entered)]
   if (luck > care) return luck > care + 0.03 ? [] : [one(1, asked.from.getTime() + 600_000, !duty.completionOnly)]
   const [from, to, until] = [asked.from.getTime(), asked.to.getTime(), asked.until.getTime()]
   return Array.from({ length: asked.times }, (_, n) => {
@@ -61,8 +66,19 @@ function shown(pack: Pack, duty: Duty, asked: Expected, isSchool: boolean): Past
   })
 }
 
+/** A sweep before a term that was over when the programme came is entered in the week after it. */
+function enteredBack({ head }: Pack, { recurs }: Duty, asked: Expected): number | undefined {
+  const issued = instantAt(head.document.issuedOn, '08:30').getTime()
+  if (recurs.every !== 'opening' || asked.to.getTime() >= issued) return undefined
+  const days = 1 + Math.floor(5 * chance(`entered ${asked.id}`))
+  return issued + days * 86_400_000 + Math.round(8 * 3_600_000 * chance(`hour ${asked.id}`))
+}
+
 /** The first of the posts the duty names that the demo has; of a unit its liaison, who answers for it. */
-function whoOf({ head }: Pack, { who }: Duty, subject: string, isSchool: boolean): Actor {
+function whoOf({ head }: Pack, duty: Duty, subject: string, isSchool: boolean): Actor {
+  const { who } = duty
+  const [by] = doneBy(duty)
+  if (by !== undefined) return actorIn(head.district.code, by, 'liaison')
   const atSchool = ['guard', 'duty-leader', 'school-safety', 'school-head']
   const role = isSchool
     ? (who.find((each) => atSchool.includes(each)) ?? 'school-head')

@@ -8,6 +8,7 @@ import { folderStore } from '#foundation/server/files.ts'
 import { freshId } from '#foundation/server/id.ts'
 import { openSubjects, recordMany } from '#foundation/server/record-many.ts'
 import { demoAsk } from '#apps/server/demo/ask.ts'
+import { wrongInStory } from '#apps/server/demo/campaign-story.ts'
 import { type PastProof, pastProofs } from '#apps/server/demo/duty-history.ts'
 import { drawScene } from '#apps/server/demo/scene.ts'
 import { passedPoints, seedPoints } from '#apps/server/demo/seed-points.ts'
@@ -15,6 +16,7 @@ import { answersInOrder, fieldsFilled } from '#apps/server/demo/sheet-in-order.t
 import { scoreOf } from '#duties/checklist/score.ts'
 import { dutyRulesFor, type DutyRules } from '#duties/duty/server/duty-rules.ts'
 import { type NamedSubject, subjectsIn } from '#duties/duty/server/subjects.ts'
+import { doneBy } from '#duties/duty/subject.ts'
 import { circumstancesOf, sheetFor } from '#duties/proof/server/sheet.ts'
 import type { Pack } from '#programme/pack/pack.ts'
 import type { Demo } from '#programme/pack/sections/demo.ts'
@@ -84,8 +86,11 @@ function rowOf(
       ? sheetFor(rules, duty.proof.checklist, subject, dayOf(at))
       : undefined
   const answers = sheet ? answersInOrder(sheet.items, at, picture, asked.id, guards) : {}
+  for (const item of wrongInStory(duty.code, asked.subject))
+    answers[item] = { value: answers[item]?.value === true ? false : 15, applicable: true, note: '', photos: [picture] }
   const judged = sheet && subject ? scoreOf(sheet.items, answers, circumstancesOf(rules, subject, dayOf(at))) : null
   const parent = subject?.kind === 'school' && subject.parent ? [subject.parent] : []
+  const bureau = duty.recurs.every === 'opening' && subject?.line ? [subject.line] : []
   return {
     id: freshId(),
     duty: duty.code,
@@ -111,7 +116,7 @@ function rowOf(
     completion_only: duty.completionOnly,
     ...(impossible || duty.proof.place === 'none' ? nowhere : nearTheGate(at)),
     programme: rules.version,
-    audience: [asked.subject, ...parent],
+    audience: [asked.subject, ...parent, ...bureau, ...doneBy(duty)],
     photos: impossible ? 0 : duty.proof.photos,
   }
 }

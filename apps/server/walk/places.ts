@@ -1,4 +1,5 @@
 import { defencesPlaces } from '#apps/server/walk/defences-places.ts'
+import { campaignPlaces } from '#apps/server/walk/campaign-places.ts'
 import { dutyPlaces } from '#apps/server/walk/duty-places.ts'
 import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
 import { rosterPlaces } from '#apps/server/walk/roster-places.ts'
@@ -170,6 +171,7 @@ export const places: Record<string, Place> = {
   closeNeighbour: { may: aroundSchool, input: { school: 'S03', neighbour: ID, reason: '已关停' } },
   previewLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64) } },
   ...defencesPlaces,
+  ...campaignPlaces,
   ...dutyPlaces,
   ...inspectionPlaces,
   ...rosterPlaces,

@@ -138,25 +138,25 @@ describe('sweeps before a term', () => {
         const opens = season === 'spring' ? '2017-02-13' : '2017-09-01'
         now(`${to}T10:00`)
         await give('s03-head', `preopen-e-${season}`, 'S03', `opening-${opens}`)
-        await give('gongan-liaison', `preopen-a-${season}`, 'gongan', `opening-${opens}`)
+        await give('gongan-liaison', `preopen-a-${season}`, 'S03', `opening-${opens}`)
         now(`${opens}T09:00`)
         const schools = await cover(from, to, { campaign: true })
         expect(schools.duties.map(({ code }) => code)).toContain(`preopen-e-${season}`)
         expect(
           schools.cells.find(({ subject, duty }) => subject === 'S03' && duty === `preopen-e-${season}`)?.sum.onTime,
         ).toBe(1)
-        expect(await figure('sweep', from, to)).toMatchObject({ part: 1, whole: schools.subjects.length })
-        const units = await cover(from, to, { campaign: true, on: 'unit' })
-        expect(
-          units.cells.find(({ subject, duty }) => subject === 'gongan' && duty === `preopen-a-${season}`)?.sum.onTime,
-        ).toBe(1)
-        expect(units.subjects.find(({ id }) => id === 'wenguang')?.sum.missed).toBeGreaterThan(0)
+        const cell = (subject: string, duty: string) =>
+          schools.cells.find((each) => each.subject === subject && each.duty === duty)?.sum
+        expect(cell('S03', `preopen-a-${season}`)?.onTime).toBe(1)
+        expect(cell('S05', `preopen-d-${season}`)?.missed).toBe(1)
+        // A school is covered when every side of it was looked at.
+        expect(await figure('sweep', from, to)).toMatchObject({ part: 0, whole: schools.subjects.length })
       },
     )
   sweep('spring', '2017-01-16', '2017-02-12')
   sweep('autumn', '2017-08-04', '2017-08-31')
-  proves('8.3', '专项排查覆盖治安、环境、交通、文化四个方面，每个方面都有该办的单位', async () => {
-    const { cells } = await cover('2017-01-16', '2017-02-12', { campaign: true, on: 'unit' })
+  proves('8.3', '专项排查覆盖治安、环境、交通、文化四个方面，每个方面逐校要求', async () => {
+    const { cells } = await cover('2017-01-16', '2017-02-12', { campaign: true })
     for (const side of ['a', 'b', 'c', 'd'])
       expect(
         cells.some(({ duty, sum }) => duty === `preopen-${side}-spring` && sum.asked > 0),

@@ -7,7 +7,7 @@ import { burdenOf } from '#duties/duty/burden.ts'
 import { recurrenceWords } from '#duties/duty/duty.words.ts'
 import { type DutyRules, dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { type NamedSubject, subjectsIn } from '#duties/duty/server/subjects.ts'
-import { fallsOn } from '#duties/duty/subject.ts'
+import { doneBy, fallsOn } from '#duties/duty/subject.ts'
 
 type School = Extract<NamedSubject, { kind: 'school' }>
 const stages = { early: '幼儿园', primary: '小学', secondary: '中学' } as const
@@ -39,7 +39,9 @@ function burdenOfKind(
   schools: number,
 ): KindBurden {
   const plain = { stage, type, boarding }
-  const falling = rules.duties.filter((duty) => fallsOn(duty.for, { ...one, ...plain, tags: [] }))
+  const falling = rules.duties.filter(
+    (duty) => fallsOn(duty.for, { ...one, ...plain, tags: [] }) && doneBy(duty).length === 0,
+  )
   const heaviest = falling
     .map((duty) => ({
       code: duty.code,

@@ -20,7 +20,7 @@ export async function readCoverageCell(ask: Ask<Read>, { subject: id, duty: code
   const { house, actor, now, refuse } = ask
   const rules = await dutyRulesFor(house.db, actor.district)
   const duty = rules.find(code)
-  const [subject] = await whose(ask, rules, span, [id])
+  const [subject] = await whose(ask, rules, span, [id], duty)
   if (!duty || !subject || !fallsOn(duty.for, subject)) return refuse('coverage-not-found')
   const { judged } = await judgeSpan(ask, rules, [duty], [subject], span)
   const onOccasion = duty.recurs.every === 'event'

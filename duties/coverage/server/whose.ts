@@ -4,6 +4,7 @@ import { isTooLong, longestSpan } from '#duties/coverage/span-limit.ts'
 import { mayCover, maySee } from '#duties/coverage/who-may.ts'
 import type { DutyRules } from '#duties/duty/server/duty-rules.ts'
 import { type NamedSubject, subjectsIn } from '#duties/duty/server/subjects.ts'
+import type { Duty } from '#programme/pack/sections/duties.ts'
 import type { Span } from '#duties/duty/span.ts'
 
 type Asking = Pick<Ask<typeof coverageContract.readCoverage>, 'tx' | 'actor' | 'now' | 'refuse'>
@@ -14,11 +15,12 @@ export async function whose(
   rules: DutyRules,
   span: Span,
   ids?: readonly string[],
+  duty?: Duty,
 ): Promise<NamedSubject[]> {
   if (!mayCover(ask.actor)) ask.refuse('coverage-not-yours')
   if (span.to < span.from || isTooLong(span, 1)) ask.refuse('coverage-span', { days: longestSpan(1) })
   const mine = ask.actor.scope === 'district' ? ids : (ids ?? ask.actor.units)
-  const found = (await subjectsIn(ask, rules, span, mine)).filter(({ id }) => maySee(ask.actor, id))
+  const found = (await subjectsIn(ask, rules, span, mine)).filter(({ id }) => maySee(ask.actor, id, duty))
   if (isTooLong(span, found.length)) ask.refuse('coverage-span', { days: longestSpan(found.length) })
   return found
 }

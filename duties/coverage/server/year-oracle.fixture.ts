@@ -86,6 +86,7 @@ function spansOf({ recurs, for: f }: Duty, of: DutySubject): Span[] {
     return termsFor(of)
       .filter(({ from }) => !recurs.season || (recurs.season === 'spring') === from.slice(5) < '07')
       .map(({ from }) => ({ name: `opening-${from}`, first: plus(from, -recurs.before), last: plus(from, -1) }))
+  if (recurs.every === 'once') return [{ name: `once-${recurs.from}`, first: recurs.from, last: recurs.to }]
   if (recurs.every === 'school-day' || recurs.every === 'working-day' || recurs.every === 'day')
     return dates
       .filter((date) => recurs.every === 'day' || (recurs.every === 'working-day' ? isWorked(date) : lessons(date, of)))

@@ -1,7 +1,7 @@
 import { addDays, dayOf, plainDay } from '#foundation/calendar/day.ts'
 import { expected, type Expected } from '#duties/duty/expected.ts'
 import type { DutyCalendar } from '#duties/duty/slots.ts'
-import { type DutySubject, fallsOn } from '#duties/duty/subject.ts'
+import { doneBy, type DutySubject, fallsOn } from '#duties/duty/subject.ts'
 import type { Sheet } from '#duties/proof/proof.contract.ts'
 import type { Answers } from '#duties/checklist/checklist.ts'
 import type { Pack } from '#programme/pack/pack.ts'
@@ -56,15 +56,13 @@ const tagsOf = (buses: number) => ['key-place', ...(buses > 0 ? ['school-bus'] :
 
 /** Who of the demo gives it for that subject: the first of the posts named that the demo has an account for. */
 export function loginFor(duty: Duty, subject: DutySubject, accounts: ReadonlySet<string>): string | undefined {
-  const id = subject.id.toLowerCase()
+  const [by] = doneBy(duty)
+  const atSchool = subject.kind === 'school' && by === undefined
+  const id = by ?? subject.id.toLowerCase()
   const names = duty.who.map((role) =>
-    subject.kind === 'school'
-      ? `${id}-${LOGIN_AT_SCHOOL[role]}`
-      : role.startsWith('office-')
-        ? role
-        : `${id}-${LOGIN_AT_UNIT[role]}`,
+    atSchool ? `${id}-${LOGIN_AT_SCHOOL[role]}` : role.startsWith('office-') ? role : `${id}-${LOGIN_AT_UNIT[role]}`,
   )
-  const fallback = subject.kind === 'school' ? `${id}-head` : `${id}-liaison`
+  const fallback = atSchool ? `${id}-head` : `${id}-liaison`
   return [...names, fallback].find((login) => accounts.has(login))
 }
 

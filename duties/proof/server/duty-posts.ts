@@ -1,5 +1,6 @@
 import { dayOf } from '#foundation/calendar/day.ts'
 import type { Asking } from '#foundation/server/record.ts'
+import { doneBy } from '#duties/duty/subject.ts'
 import type { NamedSubject } from '#duties/duty/server/subjects.ts'
 import type { Duty } from '#programme/pack/sections/duties.ts'
 
@@ -32,12 +33,14 @@ export async function dutyPosts({ tx, actor, now }: Asking): Promise<DutyPosts> 
 }
 
 /** Whom the programme names when something is missed. The office's own duties are told to the office, a town's to the town. */
-export function toldOfMissed({ missed }: Pick<Duty, 'missed'>, subject: NamedSubject, posts: DutyPosts): string[] {
-  return missed.tell.flatMap((recipient) => {
+export function toldOfMissed(duty: Pick<Duty, 'missed' | 'for'>, subject: NamedSubject, posts: DutyPosts): string[] {
+  const by = doneBy(duty)
+  return duty.missed.tell.flatMap((recipient) => {
     switch (recipient) {
       case 'school':
         return posts.inUnit(subject.id, SCHOOL)
       case 'unit':
+        if (by.length > 0) return by.flatMap((unit) => posts.inUnit(unit, UNIT))
         return subject.kind === 'unit' && subject.unitKind === 'office' ? posts.office : posts.inUnit(subject.id, UNIT)
       case 'town':
         return posts.inUnit(subject.kind === 'school' ? (subject.parent ?? '') : subject.id, TOWN)

@@ -34,12 +34,13 @@ const LONGEST: Record<string, number> = {
   year: 366,
   term: 220,
   opening: 61,
+  once: 366,
 }
 
 /** The days in which something of that name can fall due. */
 function spanOf(duty: Duty, period: string): Span | undefined {
   const [, kind, first] =
-    /^(?:(week|month|quarter|half-year|year|term|opening)-)?(\d{4}(?:-\d{2})?(?:-\d{2})?)$/.exec(period) ?? []
+    /^(?:(week|month|quarter|half-year|year|term|opening|once)-)?(\d{4}(?:-\d{2})?(?:-\d{2})?)$/.exec(period) ?? []
   const day = PlainDay.safeParse(`${first}${'-01-01'.slice((first?.length ?? 0) - 4)}`)
   if (!first || !day.success) return undefined
   if (!kind) return first.length === 10 ? { from: day.data, to: day.data } : undefined

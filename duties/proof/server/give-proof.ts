@@ -10,6 +10,7 @@ import { type Asking, openSubject, record } from '#foundation/server/record.ts'
 import { columnsOf } from '#foundation/server/rows.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
+import { doneBy } from '#duties/duty/subject.ts'
 import type { Proof } from '#duties/proof/proof.ts'
 import type { proofContract } from '#duties/proof/proof.contract.ts'
 import { checkAnswers } from '#duties/proof/server/check-answers.ts'
@@ -72,7 +73,10 @@ export async function giveProof(ask: Ask<Give>, input: Input<Give>): Promise<Pro
     corrects: input.corrects ?? null,
     ...found,
   } satisfies Partial<Proof>
-  const audience = [...new Set([input.subject, subject.parent, actor.unit].filter((unit) => unit !== null))]
+  // What is looked at before a term is for the bureau of the schools as well.
+  const bureau = duty.recurs.every === 'opening' ? subject.line : null
+  const seenBy = [input.subject, subject.parent, actor.unit, bureau, ...doneBy(duty)]
+  const audience = [...new Set(seenBy.filter((unit) => unit !== null))]
   openSubject(ask, { id, kind: 'duty-proof', audience })
   await attachPhotos(ask, id, input.photos, 'evidence', refuse)
   // The old one steps aside first: of one turn only one may stand.

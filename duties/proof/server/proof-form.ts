@@ -25,7 +25,7 @@ export async function proofForm(ask: Ask<Form>, { duty: code, ...named }: Input<
   const expected = asked ?? onOccasion(duty, subject, plainDay(named.period))
   if (now < expected.from) refuse('duty-in-future')
   const open = { duty, expected }
-  const given = (await givenFor(ask, subject.id, [open])).get(expected.id) ?? []
+  const given = (await givenFor(ask, [subject.id], [open])).get(expected.id) ?? []
   const today = dayOf(now)
   const due = dayOf(new Date(expected.to.getTime() - 1))
   const exemptions = await exemptionsOf(ask, [subject.id], { from: due < today ? due : today, to: today })

@@ -5,6 +5,7 @@ import { judgeAsked } from '#duties/coverage/server/judge-span.ts'
 import { type Expected, expectedOf } from '#duties/duty/expected.ts'
 import type { DutyRules } from '#duties/duty/server/duty-rules.ts'
 import { type NamedSubject, subjectsIn } from '#duties/duty/server/subjects.ts'
+import { doneBy } from '#duties/duty/subject.ts'
 import type { Span } from '#duties/duty/span.ts'
 import { type Named, reminderNotice } from '#duties/proof/proof.notices.ts'
 import { isReminding } from '#duties/proof/remind.ts'
@@ -34,7 +35,7 @@ export async function remindDue({ asking, rules, senders }: Sweeping): Promise<n
   const named = namer(rules, subjects)
   const bundles = new Map<string, { id: string; things: Named[] }>()
   for (const each of told)
-    for (const post of posts.inUnit(each.subject, rules.find(each.duty)?.who ?? [])) {
+    for (const post of dueFrom(rules, each).flatMap(({ unit, who }) => posts.inUnit(unit, who))) {
       const bundle = bundles.get(post) ?? { id: each.id, things: [] }
       bundles.set(post, bundle)
       bundle.things.push(named(each))
@@ -54,6 +55,14 @@ export async function remindDue({ asking, rules, senders }: Sweeping): Promise<n
       senders,
     )
   return told.length
+}
+
+/** Who is to do a thing: the posts of the school or unit on which it falls, or of the units that do it there. */
+function dueFrom(rules: DutyRules, { duty: code, subject }: Expected): { unit: string; who: readonly string[] }[] {
+  const duty = rules.find(code)
+  if (!duty) return []
+  const by = doneBy(duty)
+  return (by.length > 0 ? by : [subject]).map((unit) => ({ unit, who: duty.who }))
 }
 
 const nearIn = (rules: DutyRules, asked: readonly Expected[], now: Date): Expected[] => {

@@ -9,6 +9,8 @@ import { standingOf } from '#duties/duty/standing.ts'
 import type { proofContract, TodayItem } from '#duties/proof/proof.contract.ts'
 import { exemptionsOf, isExempt } from '#duties/proof/server/exemption.store.ts'
 import { type GivenBy, givenFor } from '#duties/proof/server/given-for.ts'
+import { schoolsToVisit, sheetsOfVisits } from '#duties/proof/server/schools-to-visit.ts'
+import { doneBy } from '#duties/duty/subject.ts'
 import { pointsOf } from '#duties/proof/server/points.ts'
 import { sheetFor } from '#duties/proof/server/sheet.ts'
 import { mayGive } from '#duties/proof/who-may.ts'
@@ -24,18 +26,33 @@ export async function today(ask: Ask<Today>) {
   const [subject] = await subjectsIn(ask, rules, { from: day, to: day }, [actor.unit])
   if (!subject) return { at: now, day, items: [], sheets: [], points: [] }
   const mine = rules.duties.filter((duty) => mayGive(duty, subject.id, actor))
-  const open = mine.flatMap((duty) => openOn(duty, subject, day, rules.by))
-  const given = await givenFor(ask, subject.id, open)
-  const exemptions = await exemptionsOf(ask, [subject.id], { from: day, to: day })
+  const [own, away] = [mine.filter((duty) => doneBy(duty).length === 0), mine.filter((duty) => doneBy(duty).length > 0)]
+  const open = own.flatMap((duty) => openOn(duty, subject, day, rules.by))
+  const visited = away.length > 0 ? await schoolsToVisit(ask, rules, away, day) : []
+  const subjects = new Map([subject, ...visited.map((each) => each.subject)].map((each) => [each.id, each]))
+  open.push(...visited.flatMap((each) => each.open))
+  const given = await givenFor(ask, [...subjects.keys()], open)
+  const exemptions = await exemptionsOf(ask, [...subjects.keys()], { from: day, to: day })
   const whose = await titlesOf(ask, [...given.values()].flat())
   const items = open.map((each) => {
     const exempt = isExempt(exemptions, each.expected, day)
-    return itemOf(rules, subject, each, { given: given.get(each.expected.id) ?? [], exempt, now, whose })
+    return itemOf(rules, subjects.get(each.expected.subject) ?? subject, each, {
+      given: given.get(each.expected.id) ?? [],
+      exempt,
+      now,
+      whose,
+    })
   })
-  const codes = [...new Set(open.map(({ duty }) => duty.proof.checklist).filter((code) => code !== undefined))]
-  const sheets = codes.flatMap((code) => sheetFor(rules, code, subject, day) ?? [])
+  const codes = [...new Set(own.flatMap((duty) => (isOpen(open, duty) ? (duty.proof.checklist ?? []) : [])))]
+  const sheets = [
+    ...codes.flatMap((code) => sheetFor(rules, code, subject, day) ?? []),
+    ...sheetsOfVisits(rules, visited, day),
+  ]
   return { at: now, day, items, sheets, points: subject.kind === 'school' ? await pointsOf(ask, subject.id) : [] }
 }
+
+const isOpen = (open: readonly OpenToday[], { code }: OpenToday['duty']): boolean =>
+  open.some(({ duty }) => duty.code === code)
 
 /** One line of somebody's list, or the head of a form. */
 export function itemOf(
@@ -50,7 +67,8 @@ export function itemOf(
   return {
     id,
     duty: duty.code,
-    name: duty.name,
+    // Somebody who goes to many schools looks for the school first.
+    name: doneBy(duty).length > 0 ? `${subject.short} ${duty.name}` : duty.name,
     group: duty.group,
     groupName: rules.groupName(duty.group),
     subject: subject.id,

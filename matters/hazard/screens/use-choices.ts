@@ -10,6 +10,7 @@ const none: HazardChoices = {
   categories: [],
   grades: [],
   channels: [],
+  campaigns: [],
   daysOff: [],
   recallMinutes: 10,
 }

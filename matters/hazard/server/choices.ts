@@ -14,7 +14,7 @@ const SCHOOLS = ['school', 'care']
 
 export async function hazardChoices(ask: Choices): Promise<HazardChoices> {
   const rules = await rulesFor(ask.house.db, ask.actor.district)
-  const { head, hazardCategories, grades, channels, deadlines } = rules.pack
+  const { head, hazardCategories, grades, channels, campaigns, deadlines } = rules.pack
   const units = await unitsNow(ask)
   return {
     programme: `${head.name}（第${head.version}版）`,
@@ -39,6 +39,7 @@ export async function hazardChoices(ask: Choices): Promise<HazardChoices> {
         meaning,
       })),
     channels: channels.map(({ code, name }) => ({ code, name })),
+    campaigns: campaigns.campaigns.map(({ code, name }) => ({ code, name })),
     daysOff: daysOff(rules, dayOf(ask.now)),
     recallMinutes: deadlines.undo.dispatchMinutes,
   }

@@ -97,7 +97,7 @@ function inBook({ district, year, thisYear }: Ledger, is: Where): Condition[] {
 }
 
 function narrowed({ filter, found }: Ledger, is: Where): Condition[] {
-  const { school, lead, town, category, grade, state, channel, from, until } = filter
+  const { school, lead, town, category, grade, state, channel, campaign, from, until } = filter
   return [
     ...(school ? [is('h.school', 'in', school)] : []),
     ...(lead ? [is.or([is('h.lead', 'in', lead), ...lead.map((unit) => wrap(sql`${unit} = any(h.assists)`))])] : []),
@@ -106,6 +106,7 @@ function narrowed({ filter, found }: Ledger, is: Where): Condition[] {
     ...(grade ? [is('h.grade', 'in', grade)] : []),
     ...(state ? [is('h.state', 'in', state)] : []),
     ...(channel ? [is('h.channel', 'in', channel)] : []),
+    ...(campaign ? [is('h.campaign', '=', campaign)] : []),
     ...(from ? [is('h.found_on', '>=', from)] : []),
     ...(until ? [is('h.found_on', '<=', until)] : []),
     ...(found ? [saying(found, is)] : []),

@@ -37,7 +37,10 @@ export function dutyFindings({ duties: { groups, duties }, ...pack }: Pack): Fin
     list(duty.clauses, clauses, ['clauses'], '条款', '改成 clauses.yaml 里的编号')
     list(who, new Set(dutyRoles), ['who'], '岗位', `改成：${dutyRoles.join('、')}`)
     if (falls.on === 'unit') list(falls.units, known.units, ['for', 'units'], '单位', '改成 units.yaml 里的单位代码')
-    else list(falls.types, known.types, ['for', 'types'], '办学类型', '改成 school-types.yaml 里的代码')
+    else {
+      list(falls.types, known.types, ['for', 'types'], '办学类型', '改成 school-types.yaml 里的代码')
+      list(falls.by, known.units, ['for', 'by'], '单位', '改成 units.yaml 里的单位代码')
+    }
     if ('windows' in recurs)
       list(recurs.windows, known.windows, ['recurs', 'windows'], '高峰时段', '改成 calendar.yaml 里 peaks 的代码')
     if (proof.checklist !== undefined && !known.checklists.has(proof.checklist))
@@ -63,6 +66,9 @@ function sense({ for: falls, recurs, proof, missed, ...duty }: Duty, say: Say): 
   // A unit has no gate to stand at and no place where a hazard could lie: both belong to schools.
   if (falls.on === 'unit' && proof.place !== 'none') say(['proof', 'place'], '由单位做，不能要求校内定位', '删去 place')
   if (falls.on === 'unit' && missed.opens) say(['missed', 'opens'], '由单位做，漏做不能记成学校的隐患', '删去 opens')
+  if (recurs.every === 'once' && recurs.to < recurs.from) say(['recurs', 'to'], '止日早于起日', '对调或改正')
+  if (falls.on === 'school' && falls.by && missed.opens)
+    say(['missed', 'opens'], '由单位到校做，漏做不能记成学校的隐患', '删去 opens')
   // What nobody has confirmed yet may be asked for, but must not put a school at fault.
   if (duty.unsure && missed.opens) say(['missed', 'opens'], '标准待确认，漏做不能记成隐患', '删去 opens，确认后再补上')
   const kept = proof.checklist !== undefined || proof.fields.length > 0 || proof.photos > 0 || proof.countersign

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClauseId } from '#programme/clause/clause.ts'
-import { TimeOfDay } from '#foundation/calendar/day.ts'
+import { PlainDay, TimeOfDay } from '#foundation/calendar/day.ts'
 import { Line, Slug, mayBeUnsure } from '#programme/pack/sections/common.ts'
 import { Stage } from '#programme/pack/sections/school-types.ts'
 
@@ -14,6 +14,8 @@ export const DutyFor = z.discriminatedUnion('on', [
     boarding: z.boolean().optional(),
     /** Marks a school carries, such as `key-target` or `school-bus`. */
     tags: z.array(Slug).min(1).optional(),
+    /** The units that do it at the school, when it is not the school's own people. Any of them does it for all. */
+    by: z.array(Slug).min(1).optional(),
   }),
   z.strictObject({
     on: z.literal('unit'),
@@ -56,6 +58,8 @@ export const Recurrence = z.discriminatedUnion('every', [
     season: z.enum(['spring', 'autumn']).optional(),
     times: z.int().min(1).max(1).default(1),
   }),
+  /** Once, between two days of the year: what a themed sweep asks. */
+  z.strictObject({ every: z.literal('once'), from: PlainDay, to: PlainDay }),
   /** Nobody is late with it: it is done when the occasion comes. */
   z.strictObject({ every: z.literal('event') }),
 ])

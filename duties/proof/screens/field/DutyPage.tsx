@@ -56,7 +56,7 @@ export default function DutyPage({ id, app }: { id: string; app: DutyApp }) {
         <Form
           {...{ item, draft, change, clear, app }}
           points={day?.said.points ?? []}
-          sheet={day?.said.sheets.find(({ code }) => code === item.checklist)}
+          sheet={day && sheetOf(day.said.sheets, item)}
         />
       ) : (
         !isOver && <p className="fd-none">还没到时间，到点再报。</p>
@@ -64,6 +64,9 @@ export default function DutyPage({ id, app }: { id: string; app: DutyApp }) {
     </>
   )
 }
+
+const sheetOf = (sheets: readonly Sheet[], { checklist, subject }: ShownItem): Sheet | undefined =>
+  sheets.find(({ code, subjects }) => code === checklist && (!subjects || subjects.includes(subject)))
 
 export type FormProps = {
   item: ShownItem

@@ -55,6 +55,12 @@ export function LedgerFilters({ ledger: { filter, change, counts } }: { ledger: 
       value: filter.channel,
       options: known.channels.map(({ code, name }) => ({ value: code, words: name })),
     }),
+    {
+      key: 'campaign',
+      name: '专项',
+      value: filter.campaign,
+      options: known.campaigns.map(({ code, name }) => ({ value: code, words: name })),
+    },
   ]
   const pick = (key: string, value: string | undefined) =>
     change({ ...(key === 'time' ? timePatch(value) : { [key]: value }), ...backToFirst })

@@ -19,6 +19,7 @@ export type LedgerSearch = {
   grade?: Several
   state?: Several
   channel?: Several
+  campaign?: string | undefined
   from?: string | undefined
   until?: string | undefined
   q?: string | number | undefined
@@ -55,6 +56,7 @@ export function filterOf(search: LedgerSearch) {
     grade: known(HazardGrade.options, search.grade),
     state: known(HazardState.options, search.state),
     channel: listed(search.channel),
+    campaign: search.campaign || undefined,
     from: day(search.from),
     until: day(search.until),
     q: words || undefined,
