@@ -24,6 +24,9 @@ let browser: Browser
 let address: string
 /** A hazard of the school whose head looks, led by the unit whose liaison looks. */
 let hazard: string
+/** An inspection the office and its school see, and the plan of it; to others they are pages that are not there. */
+let visit: string
+let plan: string
 /** A sheet of that school, answered. */
 let proof: string
 /** A risk of the same school. */
@@ -39,6 +42,10 @@ beforeAll(async () => {
   proof = await demoProof(context, address)
   const register = await (await context.request.get(`${address}/api/risks?school=S03`)).json()
   risk = (register as { rows: { id: string }[] }).rows[0]!.id
+  const reply = await context.request.get(`${address}/api/visits?stage=inspected&target=S03`)
+  const [inspected] = ((await reply.json()) as { rows: { id: string; plan: string }[] }).rows
+  visit = inspected!.id
+  plan = inspected!.plan
   await context.close()
 })
 
@@ -96,7 +103,9 @@ const filledIn = (path: string): string =>
     .replace('$duty', 'gate-peak')
     .replace('$proof', proof)
     .replace('/proofs/new', '/proofs/new?duty=point-patrol&subject=S03&period=2017-05-09')
-    .replace(/\$(plan|visit|review)/, '01890000-0000-7000-8000-000000000000')
+    .replace('$visit', visit)
+    .replace('$plan', plan)
+    .replace('$review', '01890000-0000-7000-8000-000000000000')
 
 test('the registry of screens can be read', () => expect(paths.length).toBeGreaterThan(15))
 
