@@ -92,7 +92,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction("!document.querySelector('main .hx-loading')", undefined, { timeout: 5000 })
 }
 
-/** Where a screen is about something: a hazard, a school, a duty; and a plan that is no longer there, which is a page too. */
+/** Where a screen is about something: a hazard, a school, a duty; and a review that is no longer there, which is a page too. */
 const filledIn = (path: string): string =>
   path
     .replace('$hazard', hazard)
