@@ -125,7 +125,8 @@ function SumCell({ sum: { done, asked, found, fixed }, href, of }: { sum: Campai
       <span>
         <span>{`${done}/${asked}`}</span>
         {found > 0 && (
-          <Link href={href} className="hx-small" aria-label={`${of}：查出${found}处，已销号${fixed}处`}>
+          <Link href={href} className="hx-small">
+            <span className="hx-hidden">{`${of}：查出`}</span>
             {`${found}处 改${fixed}`}
           </Link>
         )}

@@ -13,9 +13,12 @@ export const sheetHref = ({ from, to }: Days, { school, duty }: CampaignCell): s
 
 /** 「处」 of a cell: how many were found, how many put right, and where the rest are. */
 export const foundWords = ({ found, fixed, open }: CampaignCell): string => {
-  const where = [...new Set(open.map(({ stage }) => stageWords[stage]))].join('、')
-  return `查出${found}处，已销号${fixed}处${open.length > 0 ? `，未销号${open.length}处：${where}` : ''}`
+  return `查出${found}处，已销号${fixed}处${whereWords({ open })}`
 }
+const whereWords = ({ open }: Pick<CampaignCell, 'open'>): string =>
+  open.length > 0
+    ? `，未销号${open.length}处：${[...new Set(open.map(({ stage }) => stageWords[stage]))].join('、')}`
+    : ''
 
 export function MatrixCell({ campaign, cell, says }: { campaign: Days; cell: CampaignCell | undefined; says: string }) {
   if (!cell || cell.standing === 'none') return <td className="cv-none">—</td>
@@ -26,7 +29,8 @@ export function MatrixCell({ campaign, cell, says }: { campaign: Days; cell: Cam
   const shape = [look ? '' : 'cv-none', told ? 'ca-two' : ''].filter(Boolean).join(' ')
   return (
     <td data-state={look ?? undefined} className={shape || undefined}>
-      <Link href={sheetHref(campaign, cell)} aria-label={`${says}：${word}`}>
+      <Link href={sheetHref(campaign, cell)}>
+        <span className="hx-hidden">{`${says}：`}</span>
         <small>
           {look && <Icon name={look} />}
           {word}
@@ -35,8 +39,10 @@ export function MatrixCell({ campaign, cell, says }: { campaign: Days; cell: Cam
       {told && (
         <span className="ca-found">
           {cell.found > 0 && (
-            <Link href={found} aria-label={`${says}：${foundWords(cell)}`} title={foundWords(cell)}>
+            <Link href={found} title={foundWords(cell)}>
+              <span className="hx-hidden">{`${says}：查出`}</span>
               {`${cell.found}处 改${cell.fixed}`}
+              <span className="hx-hidden">{whereWords(cell)}</span>
             </Link>
           )}
           {cell.unreported > 0 && <i title="检查单上为否，还没有转为隐患">{`未转${cell.unreported}`}</i>}
