@@ -48,6 +48,8 @@ export function Presence() {
   })
   const fresh = useFresh(({ kind }) => kind.startsWith('shift-'))
   const { data } = read
+  // Without the periods there are no days to ask for.
+  const failed = [periods, read].find(({ isError }) => isError)
   const show = () => {
     fresh.seen()
     void read.refetch()
@@ -57,9 +59,10 @@ export function Presence() {
       <FreshLine count={fresh.count} onShow={show} />
       <PageHead title="谁在岗" deeds={<Link href="/rosters">看值班表</Link>} />
       <Days search={search} change={change} periods={periods.data?.periods ?? []} shown={named} />
-      {read.isPending && <Loading bars={6} />}
-      {read.isError && (
-        <ErrorState what="没有取到在岗情况" because={sentenceOf(read.error)} onRetry={() => void read.refetch()} />
+      {failed ? (
+        <ErrorState what="没有取到在岗情况" because={sentenceOf(failed.error)} onRetry={() => void failed.refetch()} />
+      ) : (
+        read.isPending && <Loading bars={6} />
       )}
       {data && (
         <>
