@@ -13,3 +13,9 @@ export class Refused extends Error {
     this.detail = detail
   }
 }
+
+/** What a refusal carries, as a sentence says it: a word or a number; nothing where there is nothing to say. */
+export const said = (detail: Detail, key: string): string => {
+  const value = detail[key]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}

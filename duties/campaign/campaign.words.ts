@@ -1,12 +1,10 @@
 import type { RefusalsOf } from '#foundation/endpoint.ts'
-import type { Detail } from '#foundation/refused.ts'
+import { type Detail, said } from '#foundation/refused.ts'
 import type { campaignContract } from '#duties/campaign/campaign.contract.ts'
 import type { BlockStanding, CampaignStage, FindingStage } from '#duties/campaign/campaign.ts'
 import type { ReportState, ReportTime } from '#duties/campaign/report.ts'
 
 type Says = string | ((detail: Detail) => string)
-const said = (detail: Detail, key: string): string => String((detail[key] as string | number | undefined) ?? '')
-
 export const campaignWords: Record<RefusalsOf<typeof campaignContract>, Says> = {
   'campaign-not-yours': '管理员不看业务，请换到业务岗位再看专项排查',
   'campaign-not-found': '今年的工作要点里没有这次专项，请从专项排查的列表打开',

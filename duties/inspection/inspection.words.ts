@@ -1,5 +1,5 @@
 import type { RefusalsOf } from '#foundation/endpoint.ts'
-import type { Detail } from '#foundation/refused.ts'
+import { type Detail, said } from '#foundation/refused.ts'
 import type { Verdict } from '#duties/checklist/judge.ts'
 import type { inspectionReadsContract } from '#duties/inspection/inspection-reads.contract.ts'
 import type { inspectionContract } from '#duties/inspection/inspection.contract.ts'
@@ -38,11 +38,6 @@ export type InspectionRefusal =
   | RefusalsOf<typeof inspectionContract>
   | RefusalsOf<typeof inspectionReadsContract>
   | StepRefusal
-
-const said = (detail: Detail, key: string): string => {
-  const value = detail[key]
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
 
 /** Why not, and what to do instead: one sentence for every code. */
 export const inspectionWords = {

@@ -1,5 +1,5 @@
 import type { RefusalsOf } from '#foundation/endpoint.ts'
-import type { Detail } from '#foundation/refused.ts'
+import { type Detail, said } from '#foundation/refused.ts'
 import type { riskReadsContract, RiskView } from '#matters/risk/risk-reads.contract.ts'
 import type { riskContract } from '#matters/risk/risk.contract.ts'
 import type { RiskState, Verdict } from '#matters/risk/risk.ts'
@@ -26,11 +26,6 @@ export const viewWords = {
 } as const satisfies Record<RiskView, string>
 
 export type RiskRefusal = RefusalsOf<typeof riskContract> | RefusalsOf<typeof riskReadsContract> | StepRefusal
-
-const said = (detail: Detail, key: string): string => {
-  const value = detail[key]
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
 
 /** Why not, and what to do instead: one sentence for every code. */
 export const riskWords = {

@@ -13,7 +13,8 @@ import { postsNamed, representativesOf } from '#duties/inspection/server/pool.ts
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { unitNames } from '#duties/inspection/server/targets.ts'
 import { guardsOf, visitSheet } from '#duties/inspection/server/visit-sheet.ts'
-import { timelineOf } from '#duties/inspection/server/timeline.ts'
+import { inspectionTelling } from '#duties/inspection/server/timeline.ts'
+import { timelineOf } from '#registry/post/server/timeline.ts'
 
 type Read = typeof inspectionReadsContract.readVisit
 
@@ -53,7 +54,7 @@ export async function readVisit(ask: Ask<Read>, { visitId }: Input<Read>): Promi
     hazardKinds: rules.pack.hazardCategories.details.map(({ code, label }) => ({ code, label })),
     findings,
     draft: drafted ? await draftNotice(ask, visit, findings) : null,
-    timeline: await timelineOf(ask, visit.id),
+    timeline: await timelineOf(ask, [visit.id], inspectionTelling),
     steps: Object.fromEntries(steps),
     planSeen: (await findPlan(ask, visit.plan)) !== undefined,
   }

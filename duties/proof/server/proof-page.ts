@@ -8,7 +8,8 @@ import { subjectsIn } from '#duties/duty/server/subjects.ts'
 import type { proofDeskContract } from '#duties/proof/proof-desk.contract.ts'
 import type { ProofPage } from '#duties/proof/proof-shown.ts'
 import { findProof, type KeptProof } from '#duties/proof/server/proof.store.ts'
-import { timelineOf } from '#duties/proof/server/proof-timeline.ts'
+import { proofTelling } from '#duties/proof/server/proof-timeline.ts'
+import { timelineOf } from '#registry/post/server/timeline.ts'
 import { circumstancesOf, sheetFor } from '#duties/proof/server/sheet.ts'
 import { titlesOf } from '#duties/proof/server/today.ts'
 import { mayExempt, mayGive, whyNotCountersign } from '#duties/proof/who-may.ts'
@@ -55,6 +56,7 @@ export async function proofPage(ask: Ask<Page>, { proofId }: Input<Page>): Promi
     timeline: await timelineOf(
       ask,
       versions.map(({ id }) => id),
+      proofTelling,
     ),
     countersign: {
       wanted: duty?.proof.countersign === true,

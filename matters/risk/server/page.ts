@@ -7,7 +7,8 @@ import { riskSteps } from '#matters/risk/risk.ts'
 import { sayRisk } from '#matters/risk/risk.words.ts'
 import { maySee, whyNot } from '#matters/risk/who-may.ts'
 import { selectRisks, toRiskRow } from '#matters/risk/server/risk-rows.ts'
-import { timelineOf } from '#matters/risk/server/timeline.ts'
+import { riskTelling } from '#matters/risk/server/timeline.ts'
+import { timelineOf } from '#registry/post/server/timeline.ts'
 import { postTitle } from '#registry/post/server/post-title.ts'
 
 type Read = typeof riskReadsContract.readRisk
@@ -37,7 +38,7 @@ export async function readRisk(ask: Ask<Read>, { riskId }: Input<Read>): Promise
     ),
     hazards: await hazardsOf(ask, riskId),
     hazardDetail: (kind && detailOf(rules, kind.detail)?.label) ?? '',
-    timeline: await timelineOf(ask, riskId),
+    timeline: await timelineOf(ask, [riskId], riskTelling),
   }
 }
 
