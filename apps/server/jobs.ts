@@ -11,6 +11,7 @@ import { sweepRosters } from '#duties/roster/server/sweep.ts'
 import { rollOver } from '#matters/hazard/server/roll-over.ts'
 import { sweepDeadlines } from '#matters/hazard/server/sweep.ts'
 import { sweepRisks } from '#matters/risk/server/sweep.ts'
+import { sweepOrders } from '#matters/supervision/server/sweep.ts'
 
 type Working = Pick<House, 'db' | 'clock' | 'live'> & {
   senders: readonly Sender[]
@@ -35,7 +36,8 @@ export function jobsOf({ db, clock, live, senders, reactor }: Working): Record<s
     const taken =
       (await sweepDeadlines({ db, clock }, district, names)) + (await sweepRosters({ db, clock }, district, names))
     const missed = await sweepDuties({ db, clock }, district, names)
-    const reminded = await sweepRisks({ db, clock }, district, names)
+    const reminded =
+      (await sweepRisks({ db, clock }, district, names)) + (await sweepOrders({ db, clock }, district, names))
     const reports = await sweepCampaigns({ db, clock }, district, names)
     if (taken + missed + reminded + reports > 0) live.committed(district)
     await note(db, district, 'swept-at')

@@ -25,6 +25,9 @@ import { tallyHazard } from '#matters/hazard/server/tally.ts'
 import { tellOfHazard, type ToldFact } from '#matters/hazard/server/tell.ts'
 import type { RiskFactKind } from '#matters/risk/risk.facts.ts'
 import { type GiveDuty, proveReview } from '#matters/risk/server/prove-review.ts'
+import { countOnHazard, draftByLadder, settleWithHazard } from '#matters/supervision/server/follow-hazard.ts'
+import { tellOfOrder } from '#matters/supervision/server/tell.ts'
+import type { OrderFactKind } from '#matters/supervision/supervision.facts.ts'
 
 export type ReactingHouse = Pick<House, 'db' | 'clock'> & { senders: readonly string[] }
 export type Reaction = (asking: Asking, fact: ToldFact, house: ReactingHouse) => Promise<void>
@@ -59,6 +62,11 @@ const reportTo = ({ db }: ReactingHouse, as: Asking, given: object) => {
   const ask = { ...as, observedAt: null, house: { db }, refuse, conclude: concludeHere }
   return reportHazard(ask as never, { photos: [], confidential: false, ...given } as never)
 }
+/** A rung of the ladder drafts an order; an order counts on its hazard; what is dealt with comes down from the board. */
+const press: Reaction = (asking, fact, house) => draftByLadder(asking, house, fact)
+const countOrder: Reaction = (asking, fact) => countOnHazard(asking, fact)
+const settle: Reaction = (asking, { subject }) => settleWithHazard(asking, subject)
+const tellOrder: Reaction = (asking, fact, house) => tellOfOrder(asking, house, fact, house.senders)
 /** What was missed so many times running as the programme says becomes a hazard of the school. */
 const reportRun: Reaction = (asking, { subject }, house) =>
   reportMissed(asking, house.db, subject, (as, given) => reportTo(house, as, given))
@@ -101,23 +109,35 @@ export const reactions = {
   'hazard-passed': [count, tell, follow],
   'hazard-failed': [count, tell, follow],
   'hazard-sent-back': [count, tell, follow],
-  'hazard-struck-off': [count, tell, closeFound, follow],
+  'hazard-struck-off': [count, tell, closeFound, follow, settle],
   'hazard-held': [],
   'hazard-rebounded': [tell],
   'hazard-rebound-linked': [count, follow],
-  'hazard-withdrawn': [count, dropFound, follow],
+  'hazard-withdrawn': [count, dropFound, follow, settle],
   'hazard-void-proposed': [count, tell, follow],
-  'hazard-voided': [count, tell, dropFound, follow],
+  'hazard-voided': [count, tell, dropFound, follow, settle],
   'hazard-void-refused': [count, follow],
-  'hazard-merged': [count, follow],
+  'hazard-merged': [count, follow, settle],
   'hazard-joined': [count, follow],
   'hazard-unmerged': [count, follow],
   'hazard-attached': [],
   'hazard-commented': [tell],
-  'hazard-escalated': [],
+  'hazard-escalated': [press],
   'hazard-carried-over': [count, follow],
   'hazard-tagged': [count],
   'hazard-corrected': [count, follow],
+  'order-drafted': [tellOrder],
+  'order-dropped': [countOrder],
+  'order-issued': [countOrder, tellOrder],
+  'order-signed': [],
+  'order-replied': [tellOrder],
+  'order-sent-back': [tellOrder],
+  'order-verified': [tellOrder],
+  'order-closed': [tellOrder],
+  'order-succeeded': [],
+  'order-listed': [countOrder, tellOrder],
+  'order-unlisted': [tellOrder],
+  'order-interviewed': [],
   'proof-given': [],
   'proof-corrected': [],
   'proof-countersigned': [],
@@ -176,6 +196,12 @@ export const reactions = {
   'shift-swapped': [tellRoster],
   'shift-swap-refused': [tellRoster],
 } as const satisfies Record<
-  CampaignFactKind | HazardFactKind | InspectionFactKind | ProofFactKind | RiskFactKind | RosterFactKind,
+  | CampaignFactKind
+  | HazardFactKind
+  | InspectionFactKind
+  | OrderFactKind
+  | ProofFactKind
+  | RiskFactKind
+  | RosterFactKind,
   readonly Reaction[]
 >

@@ -20,6 +20,7 @@ import { hazardReadsSlice } from '#matters/hazard/server/hazard-reads.server.ts'
 import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
 import { ledgerImportSlice } from '#matters/hazard/server/ledger-import.server.ts'
 import { riskReadsSlice, riskSlice } from '#matters/risk/server/risk.server.ts'
+import { supervisionReadsSlice, supervisionSlice } from '#matters/supervision/server/supervision.server.ts'
 import { cameraSlice } from '#registry/camera/server/camera.server.ts'
 import { importSlice } from '#registry/import/server/import.server.ts'
 import { postSlice } from '#registry/post/server/post.server.ts'
@@ -43,6 +44,8 @@ export const slices: readonly Served[] = [
   ledgerImportSlice,
   riskSlice,
   riskReadsSlice,
+  supervisionSlice,
+  supervisionReadsSlice,
   fieldKitSlice,
   campaignSlice,
   coverageSlice,

@@ -1422,6 +1422,118 @@ export interface SubjectTable {
   hash: ColumnType<Buffer, Buffer | undefined, Buffer>
 }
 
+/** 约谈: the Office talks to whoever answers for the unit. */
+export interface SupervisionInterviewTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Of the interview. */
+  id: string
+  /** Order it is about. */
+  supervision_order: string
+  /** Day it was held. */
+  held_on: string
+  /** Post that was talked to; never a person. */
+  post: string
+  /** What was said. */
+  notes: string
+  /** What was agreed. */
+  result: string
+  /** Post of the Office that held it. */
+  by_post: string
+  /** When it was entered. */
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+/** 督办单. State follows orderCan; being late is computed from due_on and never stored. */
+export interface SupervisionOrderTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Of the series order in its year, without gaps; null until it is issued. */
+  number: number | null
+  /** Year of the number. */
+  year: number | null
+  /** As printed, from the pattern of the pack. */
+  number_text: string | null
+  /** Second when it follows one that was not answered. */
+  round: ColumnType<number, number | undefined, number>
+  /** The order it follows. */
+  follows: string | null
+  /** What it presses. */
+  about_kind: string
+  /** Id of the hazard or visit, or school/duty; null for what the Office writes. */
+  about: string | null
+  /** Rung of the pack's ladder that drafted it; null when the Office wrote it. */
+  rung: string | null
+  /** Hazard, rung and due date: the same rung drafts once. */
+  ladder_key: string | null
+  /** School it concerns. */
+  school: string | null
+  /** Town or street of that school when it was written (属地). */
+  town: string | null
+  /** 督办事项. */
+  matter: string
+  /** Clause of the programme it rests on. */
+  basis: string
+  /** 承办单位. */
+  lead: string
+  /** 配合单位. */
+  assists: ColumnType<string[], string[] | undefined, string[]>
+  /** 办理要求. */
+  demand: string
+  /** 办结时限; moves on when an answer is sent back. */
+  due_on: string
+  /** The first one, kept. */
+  first_due_on: string
+  /** Post of the leader who answers for it; never a person. */
+  leader: string | null
+  /** By orderCan. */
+  state: string
+  /** When it was first written. */
+  drafted_at: ColumnType<Date, Date | string, Date | string>
+  /** When it was issued. */
+  issued_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that issued it; system when the pack lets the ladder issue. */
+  issued_by: string | null
+  /** When the unit signed for it. */
+  signed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that did. */
+  signed_by: string | null
+  /** When it was last answered. */
+  replied_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that answered. */
+  replied_by: string | null
+  /** 办理情况. */
+  reply: ColumnType<string, string | undefined, string>
+  /** How often an answer was sent back. */
+  send_backs: ColumnType<number, number | undefined, number>
+  /** When the Office last judged an answer. */
+  judged_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that did. */
+  judged_by: string | null
+  /** 办公室核实意见. */
+  finding: ColumnType<string, string | undefined, string>
+  /** When it was closed. */
+  closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** 挂牌. */
+  listed_on: string | null
+  /** 一事一策. */
+  listed_plan: ColumnType<string, string | undefined, string>
+  /** 摘牌: when the matter was dealt with. */
+  unlisted_on: string | null
+  /** Why a draft was not issued. */
+  reason: ColumnType<string, string | undefined, string>
+  /** The due date whose passing was told of. */
+  reminded_for: string | null
+  /** Version of the pack it was written under. */
+  programme: string
+  /** Units that may see it once it is issued, as its subject. */
+  audience: ColumnType<string[], string[] | undefined, string[]>
+  /** Moves on with every step. */
+  version: ColumnType<number, number | undefined, number>
+}
+
 /** A unit of the district: the office, a member unit, a town or street, a school, a care institution. */
 export interface UnitTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1540,6 +1652,8 @@ export interface Tables {
   shift_sign: ShiftSignTable
   shift_swap: ShiftSwapTable
   subject: SubjectTable
+  supervision_interview: SupervisionInterviewTable
+  supervision_order: SupervisionOrderTable
   unit: UnitTable
   unit_name: UnitNameTable
   unit_succession: UnitSuccessionTable

@@ -2,6 +2,7 @@ import { defencesPlaces } from '#apps/server/walk/defences-places.ts'
 import { campaignPlaces } from '#apps/server/walk/campaign-places.ts'
 import { dutyPlaces } from '#apps/server/walk/duty-places.ts'
 import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
+import { orderPlaces } from '#apps/server/walk/order-places.ts'
 import { rosterPlaces } from '#apps/server/walk/roster-places.ts'
 import { riskPlaces } from '#apps/server/walk/risk-places.ts'
 import { type Person, sees } from '#apps/server/walk/people.ts'
@@ -176,5 +177,6 @@ export const places: Record<string, Place> = {
   ...inspectionPlaces,
   ...rosterPlaces,
   ...riskPlaces,
+  ...orderPlaces,
   applyLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64), rows: [{ row: 4, version: 1 }] } },
 }

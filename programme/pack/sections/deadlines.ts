@@ -42,6 +42,8 @@ export const Deadlines = z.strictObject({
   reboundWindowDays: z.int().min(1).max(730),
   undo: z.strictObject({ dispatchMinutes: z.int().min(0), mergeDays: z.int().min(0) }),
   ladder: z.array(LadderStep).min(1),
+  /** What a rung that orders leads to: a draft the Office issues, or an order at once; answered within so many working days. */
+  orders: z.strictObject({ issuedBy: z.enum(['office', 'ladder']), replyWorkingDays: z.int().min(1).max(20) }),
   workingHours: WorkingHours,
   /** Grades that are told at once, whatever the hour. */
   urgentGrades: z.array(GradeCode).default([]),
