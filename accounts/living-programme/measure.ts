@@ -38,6 +38,7 @@ export type WorkMeasure = Said & {
     | { kinds: readonly RosterKind[] }
     | { clauses: readonly string[] }
     | { register: true }
+    | { orders: true }
     | { places: true }
     | { campaigns: readonly string[] }
   count: (work: Work) => Tally & { late: number }

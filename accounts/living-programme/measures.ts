@@ -1,6 +1,7 @@
 import type { Pack } from '#programme/pack/pack.ts'
 import type { Measure } from '#accounts/living-programme/measure.ts'
 import * as general from '#accounts/living-programme/measures/general.ts'
+import { ordersAnswered } from '#accounts/living-programme/measures/orders.ts'
 import * as organisation from '#accounts/living-programme/measures/organisation.ts'
 import * as places from '#accounts/living-programme/measures/places.ts'
 import { regularMeasureOf } from '#accounts/living-programme/measures/regular.ts'
@@ -29,6 +30,7 @@ const written: readonly Measure[] = [
   working.handedOn,
   places.heads,
   risks.reviewedInTime,
+  ordersAnswered,
   risks.majorList,
   risks.solvedAtSchool,
   risks.fourDomains,

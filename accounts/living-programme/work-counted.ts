@@ -18,6 +18,9 @@ export type VisitCount = { planned: number; released: number; overdue: number }
 /** The registers of risks as they stand: lines in hand, and those of them nobody looked at in time. */
 export type RegisterCount = { open: number; late: number }
 
+/** Supervision orders of the year that were not taken over by a second one, those answered and found true, and those late. */
+export type OrderCount = { issued: number; answered: number; late: number }
+
 /** Places of schools this month, those somebody saw, and the schools that have a white spot. */
 export type PlaceCount = { all: number; seen: number; white: readonly string[] }
 
@@ -30,6 +33,7 @@ export type Work = {
   shifts: ReadonlyMap<RosterKind, ShiftCount>
   visits: ReadonlyMap<string, VisitCount>
   register: RegisterCount
+  orders: OrderCount
   places: PlaceCount
   reports: ReadonlyMap<string, ReportCount>
 }
@@ -39,6 +43,7 @@ export const noWork: Work = {
   shifts: new Map(),
   visits: new Map(),
   register: { open: 0, late: 0 },
+  orders: { issued: 0, answered: 0, late: 0 },
   places: { all: 0, seen: 0, white: [] },
   reports: new Map(),
 }

@@ -42,7 +42,9 @@ proves('3.5', '隐患逾期由时限拟出督办单，办公室一键签发，�
   expect(await about('zhifa-liaison', hazard.id, 'draft')).toEqual([])
   expect(await it.refusal(it.page('district-leader', draft!))).toBe('order-not-found')
   expect(await it.refusal(it.press('zhifa-liaison', 'issueDraft', draft!))).toBe('order-step-not-yours')
-  expect(await it.refusal(it.issue({ about: { kind: 'hazard', ref: hazard.id }, dueOn: '2017-06-30' }))).toBe('order-open-already')
+  expect(await it.refusal(it.issue({ about: { kind: 'hazard', ref: hazard.id }, dueOn: '2017-06-30' }))).toBe(
+    'order-open-already',
+  )
   const first = await it.press('office-staff', 'issueDraft', draft!)
   expect(first).toMatchObject({ state: 'issued', numberText: expect.stringContaining('湖校周督〔2017〕') })
   await react()
@@ -105,5 +107,7 @@ test('a hazard that is none takes its draft with it', async () => {
   await it.step('office-director', 'decideVoid', proposed, { agree: true, reason: '同意作废' })
   await react()
   expect(await about('office-staff', hazard.id, 'draft')).toEqual([])
-  expect(await it.refusal(it.issue({ about: { kind: 'hazard', ref: hazard.id }, dueOn: '2017-06-30' }))).toBe('order-about-done')
+  expect(await it.refusal(it.issue({ about: { kind: 'hazard', ref: hazard.id }, dueOn: '2017-06-30' }))).toBe(
+    'order-about-done',
+  )
 })

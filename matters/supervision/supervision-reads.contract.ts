@@ -64,6 +64,7 @@ export const OrderPage = z.object({
 export type OrderPage = z.infer<typeof OrderPage>
 
 export const OrderChoices = z.object({
+  district: z.string().describe('台账题名里的区名'),
   units: z.array(Named),
   leads: z.array(Named).describe('台账里有的承办单位'),
   towns: z.array(Named),

@@ -47,20 +47,17 @@ export type Standing = Pick<Order, 'state' | 'lead' | 'round' | 'dueOn' | 'about
 export function whyNot(step: OrderStep, order: Standing, asker: Asker): StepRefusal | null {
   if (!takesSteps(asker, step) || (OF_UNIT.includes(step) && asker.unit !== order.lead)) return 'order-step-not-yours'
   if (!stateAllows(order.state, step)) return `order-not-now-${step}`
-  switch (step) {
-    case 'follow':
-      return whyNoSecond(order)
-    case 'list':
-      if (order.listedOn !== null) return 'order-listed-already'
-      return order.round > 1 || order.grave ? null : 'order-list-too-soon'
-    case 'unlist':
-      if (!isListed(order)) return 'order-not-listed'
-      return order.aboutKind === 'hazard' ? 'order-board-with-hazard' : null
-    case 'close':
-      return isListed(order) ? 'order-still-listed' : null
-    default:
-      return null
-  }
+  if (step === 'follow') return whyNoSecond(order)
+  if (step === 'list') return whyNotListed(order)
+  if (step === 'unlist' && !isListed(order)) return 'order-not-listed'
+  if (step === 'unlist' && order.aboutKind === 'hazard') return 'order-board-with-hazard'
+  return step === 'close' && isListed(order) ? 'order-still-listed' : null
+}
+
+/** The board is for what a second order did not move, and for what is grave. */
+function whyNotListed({ listedOn, round, grave }: Standing): StepRefusal | null {
+  if (listedOn !== null) return 'order-listed-already'
+  return round > 1 || grave ? null : 'order-list-too-soon'
 }
 
 /** A second order follows one that was not answered in time, or whose answer was sent back. */

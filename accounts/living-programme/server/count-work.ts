@@ -6,6 +6,7 @@ import { schoolsOf } from '#accounts/places/who-may.ts'
 import { periodOf } from '#duties/duty/span.ts'
 import type {
   DutyCount,
+  OrderCount,
   PlaceCount,
   RegisterCount,
   ReportCount,
@@ -23,15 +24,16 @@ export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).s
 
 /** Regular work of the year until now: one statement for each of its sources, however many clauses rest on it. */
 export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
-  const [duties, shifts, visits, register, places, reports] = await Promise.all([
+  const [duties, shifts, visits, register, places, reports, orders] = await Promise.all([
     countDuties(asking, asked),
     countShifts(asking, asked),
     countVisits(asking, asked),
     countRegister(asking, asked),
     countWhiteSpots(asking, asked),
     countReports(asking, asked),
+    countOrders(asking, asked),
   ])
-  return { duties, shifts, visits, register, places, reports }
+  return { duties, shifts, visits, register, places, reports, orders }
 }
 
 /** Narrowed as the database itself narrows for the unit, so that the office reads the figures that the unit reads. */
@@ -50,6 +52,8 @@ export const theirs = {
     unit === undefined
       ? sql`true`
       : sql`r.unit in (select u.id from unit u where u.district = r.district and ${unit}::text in (u.id, u.parent))`,
+  order: (unit: string | undefined): RawBuilder<boolean> =>
+    unit === undefined ? sql`true` : sql`o.audience && array[${unit}]::text[]`,
   visit: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`${unit}::text = any(array[v.unit, v.target, v.town] || v.units)`,
 }
@@ -117,6 +121,15 @@ async function countRegister({ tx, actor, now }: Asking, { unit }: WorkAsked): P
     select count(*)::integer as open, count(*) filter (where r.review_on < ${dayOf(now)}::date)::integer as late
     from risk r where r.district = ${actor.district} and r.state <> 'closed' and ${theirs.risk(unit)}`.execute(tx)
   return rows[0] ?? { open: 0, late: 0 }
+}
+
+async function countOrders({ tx, actor, now }: Asking, { unit }: WorkAsked): Promise<OrderCount> {
+  const { rows } = await sql<OrderCount>`
+    select count(*)::integer as issued, count(*) filter (where o.state in ('verified', 'closed'))::integer as answered,
+      count(*) filter (where o.state in ('issued', 'signed', 'sent-back') and o.due_on < ${dayOf(now)}::date)::integer as late
+    from supervision_order o where o.district = ${actor.district} and o.state not in ('drafted', 'dropped', 'succeeded')
+      and o.issued_at >= ${yearStart(now)} and ${theirs.order(unit)}`.execute(tx)
+  return rows[0] ?? { issued: 0, answered: 0, late: 0 }
 }
 
 /** The place matrix of this month, as the screen shows it to whoever asks. */

@@ -22,9 +22,11 @@ export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasur
         ? visits(asking, asked, by.clauses)
         : 'register' in by
           ? reviewed(asking, asked)
-          : 'campaigns' in by
-            ? reports(asking, asked, by.campaigns)
-            : proofs(asking, asked, roundsOf(asked)))
+          : 'orders' in by
+            ? answered(asking, asked)
+            : 'campaigns' in by
+              ? reports(asking, asked, by.campaigns)
+              : proofs(asking, asked, roundsOf(asked)))
   return rows.map((row) => ({ ...row, postName: row.postName ?? '已撤销的职务' }))
 }
 
@@ -84,6 +86,22 @@ async function visits({ tx, actor, now }: Asking, { unit }: WorkAsked, clauses: 
       order by v.released_at desc, v.id limit ${SHOWN}
     ) newest join unit u on u.district = newest.district and u.id = newest.target
     order by newest.released_at desc, newest.id`.execute(tx)
+  return rows
+}
+
+/** Orders answered last; what came after its day is late. */
+async function answered({ tx, actor, now }: Asking, { unit }: WorkAsked) {
+  const { rows } = await sql<Row>`
+    select newest.id, newest.matter as what, u.name as "whereName", ${title(sql`newest.replied_by`)} as "postName",
+      newest.replied_at as "seenAt", newest.judged_at as "receivedAt",
+      case when (newest.replied_at at time zone 'Asia/Shanghai')::date > newest.due_on then 'late' else 'done' end as standing,
+      '/orders/' || newest.id as href
+    from (
+      select o.* from supervision_order o
+      where o.district = ${actor.district} and o.replied_at >= ${yearStart(now)} and ${theirs.order(unit)}
+      order by o.replied_at desc, o.id limit ${SHOWN}
+    ) newest join unit u on u.district = newest.district and u.id = newest.lead
+    order by newest.replied_at desc, newest.id`.execute(tx)
   return rows
 }
 

@@ -13,6 +13,7 @@ import type { ThingAsked } from '#duties/coverage/coverage.ts'
 import { exemptionsHref, formHref, proofHref } from '#duties/proof/screens/proof-href.ts'
 import { standingLook, standingWord, sumWords } from '#duties/coverage/cell-look.ts'
 import { coverage, type CoverageSearch, spanOf, usePeriods } from '#duties/coverage/screens/use-coverage.ts'
+import { useMe } from '#registry/sign-in/screens/use-me.ts'
 import '#duties/coverage/screens/coverage-cards.css'
 
 /** Every single thing asked of one school in one duty, and what shows it. */
@@ -20,6 +21,8 @@ export function CoverageCellScreen() {
   const [subject, duty] = [usePart('subject'), usePart('duty')]
   const [search] = useUrlState<CoverageSearch>()
   const periods = usePeriods()
+  const role = useMe()?.post.role
+  const office = role === 'office-director' || role === 'office-staff'
   const span = spanOf(search, periods.data?.periods ?? [])
   const asked = span && { subject, duty, from: span.from, to: span.to }
   const read = useQuery({
@@ -56,6 +59,9 @@ export function CoverageCellScreen() {
             <Link href={exemptionsHref(read.data.mayExempt ? { subject, duty, grant: true } : { subject, duty })}>
               {read.data.mayExempt ? '批准免除' : '免除'}
             </Link>
+            {office && things.some(({ standing }) => standing === 'missed') && (
+              <Link href={hrefWith('/orders/new', {}, { kind: 'duty', ref: `${subject}/${duty}` })}>签发督办单</Link>
+            )}
           </>
         }
         tags={

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { plainDay } from '#foundation/calendar/day.ts'
 import { dayWords, momentWords } from '#foundation/calendar/words.ts'
 import { Refused } from '#foundation/refused.ts'
+import { LinkButton } from '#foundation/ui/button.tsx'
 import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { Link } from '#foundation/ui/link.tsx'
@@ -10,7 +11,7 @@ import { Note } from '#foundation/ui/notice.tsx'
 import { Facts, Page, PageHead, Section } from '#foundation/ui/page.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { Timeline } from '#foundation/ui/timeline.tsx'
-import { usePart } from '#foundation/ui/url-state.ts'
+import { hrefWith, usePart } from '#foundation/ui/url-state.ts'
 import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
 import { visitStateWords } from '#duties/inspection/inspection.words.ts'
 import { inspections } from '#duties/inspection/screens/asks.ts'
@@ -22,6 +23,7 @@ import { Result } from '#duties/inspection/screens/Result.tsx'
 import { Signatures } from '#duties/inspection/screens/Signatures.tsx'
 import { VisitNext } from '#duties/inspection/screens/VisitNext.tsx'
 import { AttributeTags, visitLook } from '#duties/inspection/screens/words.tsx'
+import { useMe } from '#registry/sign-in/screens/use-me.ts'
 import '#duties/inspection/screens/inspection.css'
 
 /** One visit: what is to be done next, the sheet, the signatures, the notice, and all that happened. */
@@ -52,6 +54,8 @@ export function VisitScreen() {
 
 function VisitOf({ page }: { page: VisitPage }) {
   const { visit, targetName, townName, units, inspectors, timeline, planSeen, steps } = page
+  const role = useMe()?.post.role
+  const office = role === 'office-director' || role === 'office-staff'
   const day = visit.visitedOn ?? visit.plannedOn
   return (
     <Page>
@@ -69,7 +73,19 @@ function VisitOf({ page }: { page: VisitPage }) {
             <AttributeTags of={visit} />
           </>
         }
-        deeds={steps['cancel'] === null && <CancelVisit page={page} />}
+        deeds={
+          <>
+            {office && visit.state === 'released' && (
+              <LinkButton
+                small
+                href={hrefWith('/orders/new', {}, { kind: 'visit', ref: visit.id, school: visit.target })}
+              >
+                签发督办单
+              </LinkButton>
+            )}
+            {steps['cancel'] === null && <CancelVisit page={page} />}
+          </>
+        }
       />
       <div className="in-visitpage">
         <div>

@@ -13,7 +13,7 @@ import { usePart, useUrlState } from '#foundation/ui/url-state.ts'
 import { useFresh } from '#foundation/ui/use-live.ts'
 import { useNarrow } from '#foundation/ui/use-narrow.ts'
 import type { HazardPage as Whole } from '#matters/hazard/hazard-reads.contract.ts'
-import { type HazardStep, UNTRIAGED_STATES } from '#matters/hazard/hazard.ts'
+import { type HazardStep, isOpen, UNTRIAGED_STATES } from '#matters/hazard/hazard.ts'
 import { reads } from '#matters/hazard/screens/asks.ts'
 import { Checks, ReporterAnswer } from '#matters/hazard/screens/page/Checks.tsx'
 import { Comments } from '#matters/hazard/screens/page/Comments.tsx'
@@ -25,6 +25,7 @@ import { Photos } from '#matters/hazard/screens/page/Photos.tsx'
 import { PlanPart } from '#matters/hazard/screens/page/PlanPart.tsx'
 import { StepPanel } from '#matters/hazard/screens/page/StepPanel.tsx'
 import { useMe, useNow } from '#matters/hazard/screens/use-now.ts'
+import { OrdersAbout } from '#matters/supervision/screens/OrdersAbout.tsx'
 import '#matters/hazard/screens/hazard.css'
 
 /** One hazard: what it is, who must do what next, the proof, and all that happened. */
@@ -112,6 +113,7 @@ function HazardPageOf({ page }: { page: Whole }) {
             <ReporterAnswer page={page} />
             <PlanPart page={page} />
             <Checks page={page} />
+            <OrdersAbout hazard={hazard.id} open={isOpen(hazard.state) && hazard.lead !== null} />
             <Comments page={page} now={now} />
           </div>
           <div className="hz-two__side">

@@ -20,6 +20,7 @@ import { InboxDetail } from '#matters/hazard/screens/inbox/InboxDetail.tsx'
 import { InboxRow } from '#matters/hazard/screens/inbox/InboxRow.tsx'
 import { needsToday, useAccept, useInbox } from '#matters/hazard/screens/inbox/use-inbox.ts'
 import { useMe, useNow } from '#matters/hazard/screens/use-now.ts'
+import { OrdersWaiting, useOrdersWaiting } from '#matters/supervision/screens/OrdersWaiting.tsx'
 
 /** 我的待办: everything that waits for me, most pressing first; what I chose stands beside it with its steps. */
 export function Inbox() {
@@ -34,6 +35,7 @@ export function Inbox() {
   const { inbox, drawers, lying } = useInbox()
   const { accept, doing } = useAccept()
   const fresh = useFresh(({ kind }) => kind.startsWith('hazard-'))
+  const pressed = useOrdersWaiting()
   useRowKeys(list)
 
   const unit = me?.post.unit ?? ''
@@ -108,7 +110,8 @@ export function Inbox() {
           {inbox.isError && (
             <ErrorState what="没有取到待办" because={inbox.error.message} onRetry={() => void inbox.refetch()} />
           )}
-          {inbox.data && lying.length === 0 && (
+          <OrdersWaiting />
+          {inbox.data && lying.length === 0 && pressed.length === 0 && (
             <Empty why="现在没有要您办的事">
               交办来了会出现在这里，右上角也会提醒。<Link href="/ledger">看台账</Link>
             </Empty>

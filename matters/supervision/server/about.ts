@@ -34,7 +34,7 @@ export async function aboutOf(
         .executeTakeFirst()
       return { words: '检查记录', href: seen ? `/visits/${seen.id}` : null }
     }
-    default:
+    case 'other':
       return null
   }
 }

@@ -25,6 +25,7 @@ export async function orderChoices(ask: Ask<Choose>, asked: Input<Choose>): Prom
   const rules = await rulesFor(ask.house.db, actor.district)
   const units = office ? await unitsOn(ask, dayOf(ask.now)) : []
   return {
+    district: rules.pack.head.district.name,
     units: units.map(({ id, short }) => ({ id, name: short })),
     leads: await unitsIn(ask, 'lead'),
     towns: await unitsIn(ask, 'town'),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dayOf } from '#foundation/calendar/day.ts'
 import type { Ask } from '#foundation/server/verb.ts'
-import { isListed, type Order, type OrderStep, RUNNING } from '#matters/supervision/order.ts'
+import { type OrderState, type OrderStep, RUNNING } from '#matters/supervision/order.ts'
 import { selectOrders, toOrderRow } from '#matters/supervision/server/order-rows.ts'
 import type { supervisionReadsContract } from '#matters/supervision/supervision-reads.contract.ts'
 import { maySee, whyNot } from '#matters/supervision/who-may.ts'
@@ -10,23 +10,14 @@ type Read = typeof supervisionReadsContract.waitingOrders
 const MOST_READ = 200
 const MOST_SHOWN = 50
 
-/** The step that is due in a state; others may be possible, but nobody waits for them. */
-const turns = ({ state, listedOn, unlistedOn }: Order): readonly OrderStep[] => {
-  switch (state) {
-    case 'drafted':
-      return ['issue']
-    case 'issued':
-      return ['sign', 'follow']
-    case 'signed':
-    case 'sent-back':
-      return ['reply', 'follow']
-    case 'replied':
-      return ['verify']
-    case 'verified':
-      return isListed({ listedOn, unlistedOn }) ? ['unlist'] : ['close']
-    default:
-      return []
-  }
+/** The steps that are due in a state; others may be possible, but nobody waits for them. */
+const turns: Partial<Record<OrderState, readonly OrderStep[]>> = {
+  drafted: ['issue'],
+  issued: ['sign', 'follow'],
+  signed: ['reply', 'follow'],
+  'sent-back': ['reply', 'follow'],
+  replied: ['verify'],
+  verified: ['unlist', 'close'],
 }
 
 /** Orders that wait for the asker: to sign for, to answer, to issue, to judge, to follow with a second one. */
@@ -49,7 +40,7 @@ export async function waitingOrders(ask: Ask<Read>) {
         if (step === 'follow' && row.dueOn >= today) return false
         return whyNot(step, { ...row, grave: false, today }, actor) === null
       }
-      const wants = turns(row).find(can)
+      const wants = turns[row.state]?.find(can)
       return wants ? [{ ...row, wants }] : []
     })
   return { rows: rows.slice(0, MOST_SHOWN) }
