@@ -18,7 +18,7 @@ import {
   sendOrderBack,
   verifyOrder,
 } from '#matters/supervision/server/office-steps.ts'
-import { findOrder } from '#matters/supervision/server/order.store.ts'
+import { findOrder, type KeptOrder } from '#matters/supervision/server/order.store.ts'
 import { replyToOrder, signOrder } from '#matters/supervision/server/unit-steps.ts'
 import { draftOrder, issueDrafted } from '#matters/supervision/server/write-order.ts'
 import { leadersOf } from '#matters/supervision/server/written.ts'
@@ -58,12 +58,18 @@ export async function seedDemoOrders(db: Database, pack: Pack, { dataFolder }: {
       return issueDrafted(ask, rules, draftOrder(ask, rules, given, true))
     })
 
-  for (const order of DEMO_ORDERS) {
-    let now = await issue(order)
-    for (const step of order.steps) now = await walk(now, step)
+  // By the clock across all orders, so that the numbers follow the days.
+  const moments = DEMO_ORDERS.flatMap((order) => [
+    { at: order.at, order, step: null },
+    ...order.steps.map((step) => ({ at: step.at, order, step })),
+  ]).toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const now = new Map<DemoOrder, Stepped>()
+  for (const { order, step } of moments) {
+    const before = now.get(order)
+    now.set(order, step && before ? await walk(before, step, order) : await issue(order))
   }
 
-  async function walk({ id, version }: Stepped, step: DemoStep): Promise<Stepped> {
+  async function walk({ id, version }: Stepped, step: DemoStep, { rung }: DemoOrder): Promise<Stepped> {
     const on = { orderId: id, version }
     const lead = await office(step.at, async (ask) => (await findOrder(ask, id))!.lead)
     const role = lead.startsWith('S') ? 'school-head' : 'liaison'
@@ -86,6 +92,10 @@ export async function seedDemoOrders(db: Database, pack: Pack, { dataFolder }: {
         return office(step.at, (ask) => sendOrderBack(ask as never, { ...on, finding: step.said, dueOn: step.dueOn }))
       case 'follow':
         return office(step.at, async (ask) => {
+          const before = (await findOrder(ask, id))!
+          // What the story's ladder counted is drafted by it; the Office issues that draft.
+          const second = { rung: 'order-2', round: 2, follows: id, leader: await leader(ask) }
+          if (rung) draftOrder(ask, await rulesFor(db, district), { ...toldOf(before), ...second }, true)
           const given = { demand: step.said, dueOn: step.dueOn, leader: await leader(ask) }
           return followOrder(ask as never, { ...on, ...given })
         })
@@ -102,4 +112,9 @@ export async function seedDemoOrders(db: Database, pack: Pack, { dataFolder }: {
         return office(step.at, (ask) => closeOrder(ask as never, { ...on, note: '' }))
     }
   }
+}
+
+const toldOf = (order: KeptOrder) => {
+  const { aboutKind, about, school, town, matter, basis, lead, assists, demand, dueOn } = order
+  return { aboutKind, about, school, town, matter, basis, lead, assists, demand, dueOn }
 }

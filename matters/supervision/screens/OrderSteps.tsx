@@ -10,6 +10,9 @@ import { useMe } from '#registry/sign-in/screens/use-me.ts'
 
 const OFFICE: readonly OrderStep[] = ['verify', 'sendBack', 'follow', 'list', 'interview', 'close']
 
+/** Steps that open by themselves when their turn has come; pressing harder is always chosen. */
+const DUE: readonly OrderStep[] = ['issue', 'sign', 'reply', 'verify', 'close']
+
 /** What somebody in this post may ever do here; what is not possible now says why. */
 function stepsFor(order: Order, me: { role: string; unit: string } | undefined): readonly OrderStep[] {
   if (!me) return []
@@ -40,7 +43,7 @@ export function OrderSteps({ page }: { page: OrderPage }) {
   const mine = stepsFor(order, me && { role: me.post.role, unit: me.post.unit })
   const possible = mine.filter((step) => steps[step] === null)
   const [chosen, setChosen] = useState<OrderStep>()
-  const open = chosen && possible.includes(chosen) ? chosen : possible[0]
+  const open = chosen && possible.includes(chosen) ? chosen : possible.find((step) => DUE.includes(step))
   const over = order.state === 'closed' || order.state === 'succeeded' || order.state === 'dropped'
   return (
     <Section title="下一步" remark={turnOf[order.state](order)}>
