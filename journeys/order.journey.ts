@@ -110,12 +110,13 @@ proves('3.5', '隐患逾期：签发督办单、反馈被退回、二次督办�
   await hazardStep(unit, hazard!.id, 'done', { result: '摊点全部清理，疏导点建成', photos })
   await hazardStep(police, hazard!.id, 'reinspect', { pass: true, finding: '现场已清理干净' })
   await hazardStep(office, hazard!.id, 'strike-off')
-  await expect
-    .poll(async () => {
-      await office.goto(second)
-      return office.getByText(/日摘牌$/).count()
-    })
-    .toBeGreaterThan(0)
+  const comesDown = async () => {
+    const page = await office.request.get(second.replace('/orders/', '/api/orders/'))
+    return ((await page.json()) as { order: { unlistedOn: string | null } }).order.unlistedOn
+  }
+  await expect.poll(comesDown, { timeout: 15_000 }).toBe('2017-05-12')
+  await office.goto(second)
+  await office.getByText(/日摘牌$/).waitFor()
   await verb(office, '办结')
   await told(office, '已办结归档')
   await office.goto(`${address}/orders?view=closed`)
