@@ -31,6 +31,8 @@ let plan: string
 let proof: string
 /** A risk of the same school. */
 let risk: string
+/** The order that presses that hazard. */
+let order: string
 
 beforeAll(async () => {
   const server = await openServer()
@@ -42,6 +44,8 @@ beforeAll(async () => {
   proof = await demoProof(context, address)
   const register = await (await context.request.get(`${address}/api/risks?school=S03`)).json()
   risk = (register as { rows: { id: string }[] }).rows[0]!.id
+  const pressed = await (await context.request.get(`${address}/api/orders?about=${hazard}`)).json()
+  order = (pressed as { rows: { id: string }[] }).rows[0]!.id
   const reply = await context.request.get(`${address}/api/visits?stage=inspected&target=S03`)
   const [inspected] = ((await reply.json()) as { rows: { id: string; plan: string }[] }).rows
   visit = inspected!.id
@@ -97,6 +101,7 @@ const filledIn = (path: string): string =>
   path
     .replace('$hazard', hazard)
     .replace('$risk', risk)
+    .replace('$order', order)
     .replace(/\$(school|subject)/, 'S03')
     .replace('$campaign', 'preopen-spring-2017')
     .replace('$unit', 'S03')
