@@ -39,8 +39,8 @@ const SHORTEST_TITLE = 4
 /** The one line of the ledger. A sentence that says enough stands as it is; otherwise place and category make one. */
 export function titleOf({ spot, sentence }: Pick<FieldReport, 'spot' | 'sentence'>, word: string): string {
   const said = sentence.trim()
-  const line =
-    said.length >= SHORTEST_TITLE ? said : said === '' ? `${spot.trim()}${word}` : `${spot.trim()}${word}，${said}`
+  const what = `${spot.trim()}${word.trim()}`
+  const line = said.length >= SHORTEST_TITLE ? said : said === '' ? what : `${what}，${said}`
   const whole = line.length < SHORTEST_TITLE ? `${line}，见照片` : line
   return whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE - 1)}…` : whole
 }
