@@ -140,12 +140,25 @@ proves(['8.2', '8.4'], '公安在手机上查一所学校的治安板块，一�
   await shoot(phone, 'campaign-3-phone')
   await phone.getByRole('button', { name: '报完成' }).tap()
   await phone.getByRole('button', { name: '上报', exact: true }).tap()
+  // Back on the day's list by itself; leaving before it is there would be overtaken.
+  await phone.getByText(/已做1件/).waitFor()
   await phone.goto(`${address}/field/#/sent`)
   await phone.getByText(/今天已收到 2条/).waitFor()
   await context.close()
 
-  await office.goto(`${address}${AUTUMN}`)
-  await office.getByRole('link', { name: /^青澜小学，治安：查出 ?1处 改0 ?，未销号1处：待交办/ }).click()
+  // What the phone sent becomes a finding of the campaign by a reaction, a moment later.
+  const found = office.getByRole('link', { name: /^青澜小学，治安：查出 ?1处 改0 ?，未销号1处：待/ })
+  await expect
+    .poll(
+      async () => {
+        await office.goto(`${address}${AUTUMN}`)
+        await office.getByRole('link', { name: '青澜小学', exact: true }).first().waitFor()
+        return found.count()
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1)
+  await found.click()
   await office.getByText('开学首周护学岗不满').waitFor()
   await office.getByRole('link', { name: '在台账中看' }).click()
   await office.getByRole('button', { name: /不再按专项筛选： ?2017年秋季开学前专项排查/ }).waitFor()

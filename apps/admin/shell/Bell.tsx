@@ -26,19 +26,21 @@ export function Bell() {
 }
 
 export function BellButton({ count, open, onPress }: { count: number; open?: boolean; onPress: () => void }) {
+  // What is read out holds what is seen: whoever says 「99+」 to the machine reaches the bell.
+  const shown = count > 99 ? '99+' : String(count)
   return (
     <button
       type="button"
       className="hx-bell"
       aria-haspopup="dialog"
       aria-expanded={open ?? false}
-      aria-label={count ? `提醒 ${count}条` : '提醒'}
+      aria-label={count ? `提醒 ${shown}条` : '提醒'}
       onClick={onPress}
     >
       <Icon name="bell" />
       {count > 0 && (
         <span className="hx-badge" aria-hidden="true">
-          {count > 99 ? '99+' : count}
+          {shown}
         </span>
       )}
     </button>
