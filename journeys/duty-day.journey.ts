@@ -39,6 +39,7 @@ proves(
       .tap()
     await page.getByRole('button', { name: '是', exact: true }).tap()
     await page.getByText('已定位在学校').waitFor()
+    await page.getByText('写好的已存在手机上').waitFor()
     // The tab dies in the middle of the form, and the form is still there.
     await page.close()
     page = await open(context, '/day')

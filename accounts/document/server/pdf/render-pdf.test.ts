@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { samplePaper } from '#accounts/document/sample.fixture.ts'
 import { renderPdf } from '#accounts/document/server/pdf/render-pdf.ts'
@@ -117,7 +118,7 @@ describe('the page of GB/T 9704-2012, read back from the PDF', () => {
 })
 
 /** The notice the programme comes from is not ours to copy: it is read where it lies, when it lies there. */
-const NOTICE = '/work/shared/seed/notice-2017.txt'
+const NOTICE = process.env['HUXUE_NOTICE'] ?? resolve(import.meta.dirname, '../../../../../shared/seed/notice-2017.txt')
 test.skipIf(!existsSync(NOTICE))(
   'the notice of 2017, set anew (skipped where the shared folder is absent)',
   async () => {

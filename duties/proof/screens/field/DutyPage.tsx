@@ -22,7 +22,7 @@ export default function DutyPage({ id, app }: { id: string; app: DutyApp }) {
   const { commands } = useSync()
   const items = day ? asShown(day.said.items, givenHere(commands, app.person, day), app.now()) : []
   const listed = items.find((item) => item.id === id)
-  const { kept, blank, change, begin, clear } = useDutyDraft(app.person, id, listed)
+  const { kept, blank, isOnPhone, change, begin, clear } = useDutyDraft(app.person, id, listed)
   // What was begun yesterday, or refused, is not on the list of today and can be finished all the same.
   const item: ShownItem | undefined = listed ?? (kept ? { ...kept.item, sending: null } : undefined)
   const own = commands.filter(
@@ -46,6 +46,7 @@ export default function DutyPage({ id, app }: { id: string; app: DutyApp }) {
         <p>
           <Status {...lookOf(item, app.now())} />
           {item.times > 1 && <span>{`已做${item.given}次，要做${item.times}次`}</span>}
+          {isOnPhone && <span>写好的已存在手机上</span>}
         </p>
         {(last || item.last) && <p>{givenWords(item, last?.observedAt)}</p>}
         {(last || item.last) && !draft?.corrects && (

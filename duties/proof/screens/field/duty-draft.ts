@@ -62,10 +62,12 @@ export type ChangeDraft = (patch: Partial<DutyDraft> | ((old: DutyDraft) => Part
 
 /**
  * A duty that keeps itself while it is done, photos and points included: a phone may die at any step. `blank` is what it begins
- * with; nothing is kept before the first touch, so that looking at a duty leaves nothing behind.
+ * with; nothing is kept before the first touch, so that looking at a duty leaves nothing behind. `isOnPhone` tells when the last
+ * touch would outlive the tab.
  */
 export function useDutyDraft(person: string, id: string, listed: TodayItem | undefined) {
   const [kept, setKept] = useState<DutyDraft | null>()
+  const [onPhone, setOnPhone] = useState<DutyDraft>()
   const [proof] = useState(freshId)
   const blank = listed && { ...emptyDraft(listed), proof }
   const base = useRef(blank)
@@ -82,7 +84,10 @@ export function useDutyDraft(person: string, id: string, listed: TodayItem | und
   }, [person, id])
   // At once, not after a pause: a point that was passed cannot be passed again from the gatehouse.
   useEffect(() => {
-    if (kept && touched.current) void keepDraft(person, kept).catch(() => undefined)
+    if (kept && touched.current)
+      void keepDraft(person, kept)
+        .then(() => setOnPhone(kept))
+        .catch(() => undefined)
   }, [kept, person])
   const change: ChangeDraft = useCallback((patch) => {
     touched.current = true
@@ -100,7 +105,7 @@ export function useDutyDraft(person: string, id: string, listed: TodayItem | und
     setKept(null)
     return forget(keyOf(person, id))
   }, [person, id])
-  return { kept, blank, change, begin, clear }
+  return { kept, blank, isOnPhone: kept !== undefined && kept === onPhone, change, begin, clear }
 }
 
 /** What was given goes back into the form. Photos that are still here get new names: the old ones go with what is replaced. */
