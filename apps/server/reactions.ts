@@ -15,6 +15,7 @@ import { proofWords } from '#duties/proof/proof.words.ts'
 import { giveProof } from '#duties/proof/server/give-proof.ts'
 import { reportMissed } from '#duties/proof/server/report-missed.ts'
 import { closeFinding, linkFinding } from '#duties/proof/server/findings.ts'
+import { tallyDuty } from '#duties/proof/server/tally.ts'
 import type { RosterFactKind } from '#duties/roster/roster.facts.ts'
 import { tellOfRoster } from '#duties/roster/server/tell.ts'
 import type { HazardFactKind } from '#matters/hazard/hazard.facts.ts'
@@ -33,6 +34,7 @@ export type ReactingHouse = Pick<House, 'db' | 'clock'> & { senders: readonly st
 export type Reaction = (asking: Asking, fact: ToldFact, house: ReactingHouse) => Promise<void>
 
 const count: Reaction = (asking, { subject }) => tallyHazard(asking, subject)
+const countDuty: Reaction = (asking, { subject }) => tallyDuty(asking, [subject])
 const tell: Reaction = (asking, fact, house) => tellOfHazard(asking, house, fact, house.senders)
 const tellVisit: Reaction = (asking, fact, house) => tellOfInspection(asking, house, fact, house.senders)
 
@@ -138,12 +140,12 @@ export const reactions = {
   'order-listed': [countOrder, tellOrder],
   'order-unlisted': [tellOrder],
   'order-interviewed': [],
-  'proof-given': [],
-  'proof-corrected': [],
+  'proof-given': [countDuty],
+  'proof-corrected': [countDuty],
   'proof-countersigned': [],
   'duty-exempted': [],
   'duty-exemption-ended': [],
-  'duty-missed': [reportRun],
+  'duty-missed': [countDuty, reportRun],
   'inspection-planned': [],
   'inspection-recused': [],
   'inspection-drawn': [],

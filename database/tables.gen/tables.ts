@@ -403,6 +403,32 @@ export interface DutyRunTable {
   running: number
 }
 
+/** As what each proof and each thing missed was counted last, so that the roll-up takes exactly that back. */
+export interface DutyTalliedTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** The proof, or the thing missed. */
+  subject: string
+  /** Units, year, duty and standing it is counted with; no units once it was corrected. */
+  counted: unknown
+}
+
+/** Roll-up kept by facts: proofs of a duty that stand, and what was missed, as each unit sees them. A test shows it equals a full recount. */
+export interface DutyTallyTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** A unit of the audience; empty for the whole district. A proof counts once for each, so units are never added up. What was missed counts for the school or unit itself alone, so towns add up their schools. */
+  unit: string
+  /** Year in which it was done, or its window ended, in Shanghai. */
+  year: number
+  /** Code of the duty. */
+  duty: string
+  /** In time, late, entered afterwards, honestly impossible, or missed; one that was corrected counts nowhere. */
+  standing: string
+  /** How many. */
+  n: number
+}
+
 /** A request for more time, asked before expiry and decided elsewhere; the original date is kept. */
 export interface ExtensionTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1613,6 +1639,8 @@ export interface Tables {
   duty_proof: DutyProofTable
   duty_reminded: DutyRemindedTable
   duty_run: DutyRunTable
+  duty_tallied: DutyTalliedTable
+  duty_tally: DutyTallyTable
   extension: ExtensionTable
   fact: FactTable
   file: FileTable

@@ -3,9 +3,9 @@ import { dayOf, instantAt, plainDay } from '#foundation/calendar/day.ts'
 import type { Asking } from '#foundation/server/record.ts'
 import { countPlaces } from '#accounts/places/server/count-places.ts'
 import { schoolsOf } from '#accounts/places/who-may.ts'
+import { countDuties } from '#accounts/living-programme/server/count-duties.ts'
 import { periodOf } from '#duties/duty/span.ts'
 import type {
-  DutyCount,
   OrderCount,
   PlaceCount,
   RegisterCount,
@@ -40,10 +40,6 @@ export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work>
 export const theirs = {
   proof: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`p.audience && array[${unit}]::text[]`,
-  missed: (unit: string | undefined): RawBuilder<boolean> =>
-    unit === undefined
-      ? sql`true`
-      : sql`m.subject in (select u.id from unit u where u.district = m.district and ${unit}::text in (u.id, u.parent))`,
   shift: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`${unit}::text in (r.unit, r.school, r.town)`,
   risk: (unit: string | undefined): RawBuilder<boolean> =>
@@ -61,34 +57,6 @@ export const theirs = {
 type Keyed<K, C> = { key: K } & C
 const byKey = <K, C>(rows: readonly Keyed<K, C>[]): Map<K, C> =>
   new Map(rows.map(({ key, ...count }) => [key, count as C]))
-
-// Being late ends some time after the window, so long as the duty says: what ran out today ended that much earlier.
-async function countDuties({ tx, actor, now }: Asking, { pack, unit }: WorkAsked): Promise<Map<string, DutyCount>> {
-  const { duties } = pack.duties
-  const { rows } = await sql<Keyed<string, DutyCount>>`
-    with given as (
-      select p.duty as key, count(*) filter (where p.standing = 'done' and p.outcome <> 'impossible') as "onTime",
-        count(*) filter (where p.standing = 'late' and p.outcome <> 'impossible') as late,
-        count(*) filter (where p.standing = 'made-up') as "madeUp",
-        count(*) filter (where p.standing <> 'made-up' and p.outcome = 'impossible') as impossible
-      from duty_proof p
-      where p.district = ${actor.district} and p.corrected_by is null and p.observed_at >= ${yearStart(now)} and ${theirs.proof(unit)}
-      group by p.duty
-    ), missed as (
-      select m.duty as key, count(*) as missed, count(*) filter (where m.due_at + late.minutes * interval '1 minute' > ${startOfToday(now)}
-        and not exists (select 1 from duty_proof p where p.district = m.district and p.duty = m.duty and p.subject = m.subject
-          and p.period = m.period and p.slot = m.slot and p.standing = 'made-up' and p.corrected_by is null)) as "missedToday"
-      from duty_missed m
-      join unnest(${sql.val(duties.map(({ code }) => code))}::text[], ${sql.val(duties.map(({ lateMinutes }) => lateMinutes))}::integer[])
-        as late (duty, minutes) on late.duty = m.duty
-      where m.district = ${actor.district} and m.due_at >= ${yearStart(now)} and ${theirs.missed(unit)}
-      group by m.duty
-    )
-    select key, coalesce("onTime", 0) as "onTime", coalesce(late, 0) as late, coalesce("madeUp", 0) as "madeUp",
-      coalesce(impossible, 0) as impossible, coalesce(missed, 0) as missed, coalesce("missedToday", 0) as "missedToday"
-    from given full join missed using (key)`.execute(tx)
-  return byKey(rows)
-}
 
 const startOfToday = (now: Date): Date => instantAt(dayOf(now), '00:00')
 

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { systemActor } from '#foundation/actor.ts'
+import { asActor } from '#foundation/server/database.ts'
 import { proves } from '#foundation/test/proves.ts'
 import { programmeContract } from '#accounts/living-programme/programme.contract.ts'
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
+import { tallyDuty } from '#duties/proof/server/tally.ts'
 import { asTester } from '#duties/proof/server/sweep.fixture.ts'
 import { type HazardHouse, hazardHouse } from '#matters/hazard/server/hazard-house.ts'
 
@@ -26,6 +29,15 @@ async function give({ subject, day, standing = 'done', outcome = 'done', duty = 
        ($5 || ' 07:10+08')::timestamptz, ($5 || ' 07:20+08')::timestamptz, $7, 'test', array[$4]`,
     [district, id, duty, subject, day, outcome, standing],
   )
+  await tally()
+}
+
+/** As the reactions do after each fact. */
+async function tally(): Promise<void> {
+  const actor = systemActor(house.district)
+  const rows = await sql(`select id from duty_proof`)
+  const ids = rows.map(({ id }) => String(id))
+  await asActor(house.house.db, actor, (tx) => tallyDuty({ tx, actor, now: house.house.clock.now() }, ids))
 }
 
 beforeAll(async () => {
@@ -70,6 +82,7 @@ describe('a clause that rests on duties', () => {
 
   test('what was corrected stands no more', async () => {
     await sql(`update duty_proof set corrected_by = id where subject = 'S03' and standing = 'late'`)
+    await tally()
     expect(await figure('s03-head', '5.13')).toMatchObject({ part: 1, whole: 1 })
   })
 
