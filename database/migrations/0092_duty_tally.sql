@@ -67,3 +67,9 @@ grant update (counted) on duty_tallied to huxue_app;
 -- What ran out today is found without walking through the year, duty by duty; and so are the rounds of a month.
 create index duty_missed_by_due on duty_missed (district, duty, due_at) include (subject, period, slot);
 create index duty_proof_rounds on duty_proof (district, observed_at) where corrected_by is null and points <> '[]'::jsonb;
+
+-- How a school stands follows from the last sheet it gave of a list and from when a duty was last shown: without these, all proofs are
+-- walked through for each.
+create index duty_proof_last_sheet on duty_proof (district, subject, checklist, observed_at desc, id)
+  where corrected_by is null and outcome = 'done' and checklist is not null;
+create index duty_proof_last_shown on duty_proof (district, subject, duty, observed_at desc) include (outcome) where corrected_by is null;

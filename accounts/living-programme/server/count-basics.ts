@@ -47,10 +47,13 @@ async function unitBasics({ tx, actor, now }: Asking): Promise<Counted[]> {
       coalesce(array_agg(distinct k.role) filter (where g.post is not null), '{}') as held,
       count(distinct k.id) filter (where k.mandatory)::integer as posts,
       count(distinct g.post) filter (where k.mandatory)::integer as filled,
-      (select count(*) from holding later join post of on of.district = later.district and of.id = later.post
-        where of.district = u.district and of.unit = u.id and later.valid_from > of.valid_from and later.valid_from <= ${today}::date
-        and later.valid_from >= date_trunc('year', ${today}::date))::integer as changes
+      coalesce(min(c.changes), 0)::integer as changes
     from unit u
+    left join (
+      select of.unit, count(*) as changes from holding later join post of on of.district = later.district and of.id = later.post
+      where later.district = ${actor.district} and later.valid_from > of.valid_from and later.valid_from <= ${today}::date
+        and later.valid_from >= date_trunc('year', ${today}::date) group by of.unit
+    ) c on c.unit = u.id
     left join post k on k.district = u.district and k.unit = u.id and k.valid_from <= ${today} and (k.valid_until is null or k.valid_until > ${today})
       and k.role not in ('system-admin', 'security-admin', 'auditor')
     left join holding g on g.district = k.district and g.post = k.id and g.valid_from <= ${today} and (g.valid_until is null or g.valid_until > ${today})
