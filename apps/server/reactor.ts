@@ -4,24 +4,32 @@ import { systemActor } from '#foundation/actor.ts'
 import { asActor, type Tx } from '#foundation/server/database.ts'
 import { factsAfter } from '#foundation/server/live.ts'
 import { log } from '#foundation/server/log.ts'
-import { type Reaction, type ReactingHouse, reactions as usual } from '#apps/server/reactions.ts'
+import {
+  type Reaction,
+  type ReactingHouse,
+  reactions as usual,
+  type Tally,
+  tallies as kept,
+} from '#apps/server/reactions.ts'
 
 const READER = 'reactions'
 const AT_ONCE = 100
 /** So many tries for one fact; then it is passed over with an ERROR, so that one bad fact does not silence a district. */
 const MOST_TRIES = 5
 
-type Table = Record<string, readonly Reaction[]>
+type Table = { reactions: Record<string, readonly Reaction[]>; tallies: readonly Tally[] }
+const NOTHING: Table = { reactions: {}, tallies: [] }
 type Taken = { taken: number; last: string | null }
 
 /**
  * Runs the reactions for every fact not yet reacted to, in order. The reader's place moves in the transaction of what was
  * done, so a crash repeats nothing and loses nothing; a second process finds the place locked and leaves it alone.
  */
-export function startReactor(house: ReactingHouse, reactions: Table = usual) {
+export function startReactor(house: ReactingHouse, reactions: Table['reactions'] = usual) {
   const busy = new Map<string, Promise<void>>()
   const again = new Set<string>()
-  const some = (district: string, most: number, table: Table = reactions): Promise<Taken> =>
+  const all: Table = { reactions, tallies: kept }
+  const some = (district: string, most: number, table: Table = all): Promise<Taken> =>
     asActor(house.db, systemActor(district), (tx) => reactToSome(tx, district, house, most, table))
 
   async function react(district: string): Promise<void> {
@@ -43,7 +51,7 @@ export function startReactor(house: ReactingHouse, reactions: Table = usual) {
         await wait(20 * 2 ** tries)
       }
     }
-    const { last } = await some(district, 1, {})
+    const { last } = await some(district, 1, NOTHING)
     log.error({ fact: last }, 'a fact was passed over: its reactions failed every time')
     return reactToAll(district)
   }
@@ -85,7 +93,11 @@ async function reactToSome(tx: Tx, district: string, house: ReactingHouse, most:
   if (!place) return { taken: 0, last: null }
   const facts = await factsAfter(tx, district, place, most).execute()
   const asking = { tx, actor: systemActor(district), now: house.clock.now() }
-  for (const fact of facts) for (const reaction of table[fact.kind] ?? []) await reaction(asking, fact, house)
+  for (const fact of facts) for (const reaction of table.reactions[fact.kind] ?? []) await reaction(asking, fact, house)
+  for (const { kinds, bring } of table.tallies) {
+    const subjects = new Set(facts.filter(({ kind }) => kinds.includes(kind)).map(({ subject }) => subject))
+    if (subjects.size > 0) await bring(asking, [...subjects])
+  }
   const last = facts.at(-1)
   if (last)
     await tx

@@ -409,7 +409,7 @@ export interface DutyTalliedTable {
   district: string
   /** The proof, or the thing missed. */
   subject: string
-  /** Units, year, duty and standing it is counted with; no units once it was corrected. */
+  /** Units, whose duty, year, duty and standing it is counted with; no units once it was corrected. */
   counted: unknown
 }
 
@@ -417,8 +417,10 @@ export interface DutyTalliedTable {
 export interface DutyTallyTable {
   /** GB/T 2260 code of the district that owns the row. */
   district: string
-  /** A unit of the audience; empty for the whole district. A proof counts once for each, so units are never added up. What was missed counts for the school or unit itself alone, so towns add up their schools. */
+  /** A unit of the audience; empty for the whole district. A proof counts once for each. What was missed counts for the school or unit itself alone. */
   unit: string
+  /** School or unit whose duty it is; empty in the lines of the whole district. Who answers for several adds up their own lines, and of the own unit the lines about others: so nothing counts twice. */
+  about: string
   /** Year in which it was done, or its window ended, in Shanghai. */
   year: number
   /** Code of the duty. */

@@ -58,7 +58,7 @@ async function plant(n: number, { subject, further, duty, at, standing, outcome 
 const lines = async (query: ReturnType<typeof sql>) =>
   (await asSystem((tx) => query.execute(tx))).rows.map((row) => JSON.stringify(row)).toSorted()
 const expectEqual = async () => {
-  const kept = await lines(sql`select unit, year, duty, standing, n from duty_tally where n <> 0`)
+  const kept = await lines(sql`select unit, about, year, duty, standing, n from duty_tally where n <> 0`)
   expect(kept).toEqual(await lines(DUTY_RECOUNT))
   return kept
 }

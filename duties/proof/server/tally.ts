@@ -13,13 +13,15 @@ const SEEN = sql`(select unnest(p.audience) union select ${sql.lit(WHOLE_DISTRIC
 const COUNTED = sql`
   select p.district, p.id, jsonb_build_object(
     'units', case when p.corrected_by is null then (select jsonb_agg(u order by u) from ${SEEN} as seen (u)) else '[]' end,
-    'year', ${yearOf('p.observed_at')}, 'duty', p.duty, 'standing', ${STANDING}) as counted
+    'about', p.subject, 'year', ${yearOf('p.observed_at')}, 'duty', p.duty, 'standing', ${STANDING}) as counted
   from duty_proof p
   union all
   select m.district, m.id, jsonb_build_object('units', jsonb_build_array(${sql.lit(WHOLE_DISTRICT)}, m.subject),
-    'year', ${yearOf('m.due_at')}, 'duty', m.duty, 'standing', 'missed')
+    'about', m.subject, 'year', ${yearOf('m.due_at')}, 'duty', m.duty, 'standing', 'missed')
   from duty_missed m`
-const AS_RECORD = sql`(units jsonb, year integer, duty text, standing text)`
+const aboutOf = (unit: string, subject: string) =>
+  sql`case ${sql.ref(unit)} when ${sql.lit(WHOLE_DISTRICT)} then '' else ${sql.ref(subject)} end`
+const AS_RECORD = sql`(units jsonb, about text, year integer, duty text, standing text)`
 
 /**
  * Brings the roll-up up to date for proofs or things missed: takes back what each counted as and adds what it counts as now. Run
@@ -40,21 +42,21 @@ export async function tallyDuty({ tx, actor }: Asking, subjects: readonly string
       insert into duty_tallied (district, subject, counted) select ${actor.district}, id, now from changed
       on conflict (district, subject) do update set counted = excluded.counted
     )
-    insert into duty_tally (district, unit, year, duty, standing, n)
-    select ${actor.district}, unit, c.year, c.duty, c.standing, sum(sign)
+    insert into duty_tally (district, unit, about, year, duty, standing, n)
+    select ${actor.district}, unit, ${aboutOf('unit', 'c.about')}, c.year, c.duty, c.standing, sum(sign)
     from changed, (values (-1), (1)) as signs (sign),
       jsonb_to_record(case sign when 1 then now else before end) as c ${AS_RECORD}, jsonb_array_elements_text(c.units) as unit
-    group by unit, c.year, c.duty, c.standing having sum(sign) <> 0
-    order by unit, c.year, c.duty, c.standing
-    on conflict (district, unit, year, duty, standing) do update set n = duty_tally.n + excluded.n`.execute(tx)
+    group by unit, ${aboutOf('unit', 'c.about')}, c.year, c.duty, c.standing having sum(sign) <> 0
+    order by 2, 4, 5, 3, 6
+    on conflict (district, unit, year, duty, about, standing) do update set n = duty_tally.n + excluded.n`.execute(tx)
 }
 
 /** What a full recount says, to hold the roll-up against. */
 export const DUTY_RECOUNT = sql`
-  select seen.unit, ${yearOf('p.observed_at')} as year, p.duty, ${STANDING} as standing, count(*)::integer as n
+  select seen.unit, ${aboutOf('seen.unit', 'p.subject')} as about, ${yearOf('p.observed_at')} as year, p.duty, ${STANDING} as standing, count(*)::integer as n
   from duty_proof p, lateral ${SEEN} as seen (unit)
-  where p.district = (select my_district()) and p.corrected_by is null group by 1, 2, 3, 4
+  where p.district = (select my_district()) and p.corrected_by is null group by 1, 2, 3, 4, 5
   union all
-  select seen.unit, ${yearOf('m.due_at')}, m.duty, 'missed', count(*)::integer
+  select seen.unit, ${aboutOf('seen.unit', 'm.subject')}, ${yearOf('m.due_at')}, m.duty, 'missed', count(*)::integer
   from duty_missed m, lateral (values (m.subject), (${sql.lit(WHOLE_DISTRICT)})) as seen (unit)
-  where m.district = (select my_district()) group by 1, 2, 3`
+  where m.district = (select my_district()) group by 1, 2, 3, 4`
