@@ -9,7 +9,7 @@ import { hush } from '#foundation/ui/use-live.ts'
 export function useDeedIn<Given, Done>(
   scope: string,
   send: (given: Given) => Promise<Done>,
-  said: string,
+  said: string | ((done: Done) => string),
   onDone?: (done: Done) => void,
 ) {
   const client = useQueryClient()
@@ -21,7 +21,7 @@ export function useDeedIn<Given, Done>(
       return send(given)
     },
     onSuccess: (done) => {
-      tell({ said })
+      tell({ said: typeof said === 'string' ? said : said(done) })
       again()
       onDone?.(done)
     },

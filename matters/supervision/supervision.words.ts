@@ -1,5 +1,5 @@
 import type { RefusalsOf } from '#foundation/endpoint.ts'
-import type { Detail } from '#foundation/refused.ts'
+import { type Detail, said } from '#foundation/refused.ts'
 import type { AboutKind, OrderState, OrderStep } from '#matters/supervision/order.ts'
 import type { OrderView, supervisionReadsContract } from '#matters/supervision/supervision-reads.contract.ts'
 import type { supervisionContract } from '#matters/supervision/supervision.contract.ts'
@@ -54,11 +54,6 @@ export type OrderRefusal =
   | RefusalsOf<typeof supervisionContract>
   | RefusalsOf<typeof supervisionReadsContract>
   | StepRefusal
-
-const said = (detail: Detail, key: string): string => {
-  const value = detail[key]
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
 
 /** Why not, and what to do instead: one sentence for every code. */
 export const orderWords = {

@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { dayWords, spanWords } from '#foundation/calendar/words.ts'
-import { Refused } from '#foundation/refused.ts'
-import { Empty } from '#foundation/ui/empty.tsx'
-import { ErrorState } from '#foundation/ui/error-state.tsx'
-import { Link } from '#foundation/ui/link.tsx'
-import { Loading } from '#foundation/ui/loading.tsx'
 import { Note } from '#foundation/ui/notice.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
+import { PageUnread } from '#foundation/ui/page-unread.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { hrefWith, usePart, useUrlState } from '#foundation/ui/url-state.ts'
 import { ViewTabs } from '#foundation/ui/view-tabs.tsx'
@@ -40,22 +36,11 @@ export function CampaignScreen() {
     queryKey: ['campaign', code, 'matrix'],
     queryFn: () => campaigns.readCampaign({ campaign: code }),
   })
-  if (read.data) return <CampaignOf read={read.data} />
-  const gone = read.error instanceof Refused && read.error.status < 500 ? read.error.message : undefined
-  return (
-    <Page>
-      <PageHead title="专项排查" />
-      {gone ? (
-        <Empty why={gone}>
-          <Link href="/campaigns">回到专项排查</Link>
-        </Empty>
-      ) : read.isError ? (
-        <ErrorState what="没有取到专项排查" because={read.error.message} onRetry={() => void read.refetch()} />
-      ) : (
-        <Loading bars={8} />
-      )}
-    </Page>
-  )
+  if (!read.data)
+    return (
+      <PageUnread read={read} title="专项排查" what="专项排查" back={{ href: '/campaigns', words: '回到专项排查' }} />
+    )
+  return <CampaignOf read={read.data} />
 }
 
 function CampaignOf({ read }: { read: CampaignRead }) {

@@ -1,13 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { fullMomentWords, momentWords } from '#foundation/calendar/words.ts'
-import { Refused } from '#foundation/refused.ts'
 import { Button } from '#foundation/ui/button.tsx'
-import { Empty } from '#foundation/ui/empty.tsx'
-import { ErrorState } from '#foundation/ui/error-state.tsx'
-import { Link } from '#foundation/ui/link.tsx'
-import { Loading } from '#foundation/ui/loading.tsx'
 import { Note } from '#foundation/ui/notice.tsx'
 import { Page, PageHead, Section } from '#foundation/ui/page.tsx'
+import { PageUnread } from '#foundation/ui/page-unread.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { Timeline } from '#foundation/ui/timeline.tsx'
 import { usePart } from '#foundation/ui/url-state.ts'
@@ -31,22 +27,11 @@ export function CampaignReportScreen() {
     queryKey: ['campaign', on.campaign, 'report', on.unit],
     queryFn: () => campaigns.readCampaignReport(on),
   })
-  if (read.data) return <ReportOf read={read.data} />
-  const gone = read.error instanceof Refused && read.error.status < 500 ? read.error.message : undefined
-  return (
-    <Page>
-      <PageHead title="书面报告" />
-      {gone ? (
-        <Empty why={gone}>
-          <Link href="/campaigns">回到专项排查</Link>
-        </Empty>
-      ) : read.isError ? (
-        <ErrorState what="没有取到书面报告" because={read.error.message} onRetry={() => void read.refetch()} />
-      ) : (
-        <Loading bars={8} />
-      )}
-    </Page>
-  )
+  if (!read.data)
+    return (
+      <PageUnread read={read} title="书面报告" what="书面报告" back={{ href: '/campaigns', words: '回到专项排查' }} />
+    )
+  return <ReportOf read={read.data} />
 }
 
 function ReportOf({ read }: { read: ReportRead }) {

@@ -2,16 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { plainDay } from '#foundation/calendar/day.ts'
 import { spanWords } from '#foundation/calendar/words.ts'
 import { Empty } from '#foundation/ui/empty.tsx'
-import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { FiveFacts } from '#foundation/ui/five-facts.tsx'
-import { Link } from '#foundation/ui/link.tsx'
-import { Loading } from '#foundation/ui/loading.tsx'
 import { Note } from '#foundation/ui/notice.tsx'
 import { Page, PageHead, Section } from '#foundation/ui/page.tsx'
+import { PageUnread } from '#foundation/ui/page-unread.tsx'
 import { Proportion } from '#foundation/ui/proportion.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { usePart } from '#foundation/ui/url-state.ts'
-import { Refused } from '#foundation/refused.ts'
 import type { PlanPage } from '#duties/inspection/inspection-shown.ts'
 import { planStateWords } from '#duties/inspection/inspection.words.ts'
 import { inspections } from '#duties/inspection/screens/asks.ts'
@@ -26,22 +23,11 @@ import '#duties/inspection/screens/inspection.css'
 export function InspectionPlanScreen() {
   const planId = usePart('plan')
   const page = useQuery({ queryKey: ['inspection', 'plan', planId], queryFn: () => inspections.readPlan({ planId }) })
-  if (page.data) return <PlanOf page={page.data} />
-  const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
-  return (
-    <Page>
-      {page.isError && <PageHead title="检查计划" />}
-      {gone ? (
-        <Empty why={gone}>
-          <Link href="/inspections">回到检查</Link>
-        </Empty>
-      ) : page.isError ? (
-        <ErrorState what="没有取到检查计划" because={page.error.message} onRetry={() => void page.refetch()} />
-      ) : (
-        <Loading bars={8} />
-      )}
-    </Page>
-  )
+  if (!page.data)
+    return (
+      <PageUnread read={page} title="检查计划" what="检查计划" back={{ href: '/inspections', words: '回到检查' }} />
+    )
+  return <PlanOf page={page.data} />
 }
 
 function PlanOf({ page }: { page: PlanPage }) {

@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { plainDay } from '#foundation/calendar/day.ts'
-import { dayWords, momentWords } from '#foundation/calendar/words.ts'
-import { Refused } from '#foundation/refused.ts'
+import { dayWords } from '#foundation/calendar/words.ts'
 import { LinkButton } from '#foundation/ui/button.tsx'
-import { Empty } from '#foundation/ui/empty.tsx'
-import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { Link } from '#foundation/ui/link.tsx'
-import { Loading } from '#foundation/ui/loading.tsx'
 import { Note } from '#foundation/ui/notice.tsx'
-import { Facts, Page, PageHead, Section } from '#foundation/ui/page.tsx'
+import { Facts, Page, PageHead } from '#foundation/ui/page.tsx'
+import { Course } from '#foundation/ui/course.tsx'
+import { PageUnread } from '#foundation/ui/page-unread.tsx'
 import { Status } from '#foundation/ui/status.tsx'
-import { Timeline } from '#foundation/ui/timeline.tsx'
 import { hrefWith, usePart } from '#foundation/ui/url-state.ts'
 import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
 import { visitStateWords } from '#duties/inspection/inspection.words.ts'
@@ -34,22 +31,9 @@ export function VisitScreen() {
     queryFn: () => inspections.readVisit({ visitId }),
     refetchOnWindowFocus: false,
   })
-  if (page.data) return <VisitOf page={page.data} />
-  const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
-  return (
-    <Page>
-      {page.isError && <PageHead title="检查" />}
-      {gone ? (
-        <Empty why={gone}>
-          <Link href="/inspections">回到检查</Link>
-        </Empty>
-      ) : page.isError ? (
-        <ErrorState what="没有取到这次检查" because={page.error.message} onRetry={() => void page.refetch()} />
-      ) : (
-        <Loading bars={8} />
-      )}
-    </Page>
-  )
+  if (!page.data)
+    return <PageUnread read={page} title="检查" what="这次检查" back={{ href: '/inspections', words: '回到检查' }} />
+  return <VisitOf page={page.data} />
 }
 
 function VisitOf({ page }: { page: VisitPage }) {
@@ -122,17 +106,7 @@ function VisitOf({ page }: { page: VisitPage }) {
           <Signatures page={page} />
           <Notice page={page} />
         </div>
-        <Section title="经过" remark={`${timeline.length}条 · 只增不改`}>
-          <Timeline
-            entries={timeline.map(({ id, at, who, what, more }) => ({
-              key: id,
-              when: momentWords(at),
-              who,
-              what,
-              more: more || undefined,
-            }))}
-          />
-        </Section>
+        <Course of={timeline} />
       </div>
     </Page>
   )

@@ -2,17 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { dayOf } from '#foundation/calendar/day.ts'
 import { fullMomentWords, momentWords } from '#foundation/calendar/words.ts'
 import { fileUrl } from '#foundation/file/file.contract.ts'
-import { Refused } from '#foundation/refused.ts'
-import { Empty } from '#foundation/ui/empty.tsx'
-import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { Link } from '#foundation/ui/link.tsx'
-import { Loading } from '#foundation/ui/loading.tsx'
 import { Note } from '#foundation/ui/notice.tsx'
 import { Facts, Page, PageHead, Section } from '#foundation/ui/page.tsx'
+import { Course } from '#foundation/ui/course.tsx'
+import { PageUnread } from '#foundation/ui/page-unread.tsx'
 import { Photo } from '#foundation/ui/photo.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { Tag } from '#foundation/ui/tag.tsx'
-import { Timeline } from '#foundation/ui/timeline.tsx'
 import { usePart } from '#foundation/ui/url-state.ts'
 import type { ProofPage } from '#duties/proof/proof-shown.ts'
 import { outcomeWords, standingWords } from '#duties/proof/proof.words.ts'
@@ -28,22 +25,9 @@ import '#duties/proof/screens/proof.css'
 export function ProofScreen() {
   const proofId = usePart('proof')
   const page = useQuery({ queryKey: ['proof', proofId], queryFn: () => desk.proofPage({ proofId }) })
-  if (page.data) return <ProofOf page={page.data} />
-  const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
-  return (
-    <Page>
-      {page.isError && <PageHead title="一次记录" />}
-      {gone ? (
-        <Empty why={gone}>
-          <Link href="/proofs">看谁做了什么</Link>
-        </Empty>
-      ) : page.isError ? (
-        <ErrorState what="没有取到这次记录" because={page.error.message} onRetry={() => void page.refetch()} />
-      ) : (
-        <Loading bars={8} />
-      )}
-    </Page>
-  )
+  if (!page.data)
+    return <PageUnread read={page} title="一次记录" what="这次记录" back={{ href: '/proofs', words: '看谁做了什么' }} />
+  return <ProofOf page={page.data} />
 }
 
 function ProofOf({ page }: { page: ProofPage }) {
@@ -94,17 +78,7 @@ function ProofOf({ page }: { page: ProofPage }) {
         </div>
         <div>
           {versions.length > 1 && <Versions page={page} />}
-          <Section title="经过" remark={`${timeline.length}条 · 只增不改`}>
-            <Timeline
-              entries={timeline.map(({ id, at, who, what, more }) => ({
-                key: id,
-                when: momentWords(at),
-                who,
-                what,
-                more: more || undefined,
-              }))}
-            />
-          </Section>
+          <Course of={timeline} />
         </div>
       </div>
     </Page>

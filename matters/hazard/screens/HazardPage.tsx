@@ -1,13 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { Refused } from '#foundation/refused.ts'
 import { Button, LinkButton } from '#foundation/ui/button.tsx'
-import { Empty } from '#foundation/ui/empty.tsx'
-import { ErrorState } from '#foundation/ui/error-state.tsx'
-import { Link } from '#foundation/ui/link.tsx'
-import { Loading } from '#foundation/ui/loading.tsx'
 import { FreshLine } from '#foundation/ui/notice.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
+import { PageUnread } from '#foundation/ui/page-unread.tsx'
 import { StepLine } from '#foundation/ui/step-line.tsx'
 import { usePart, useUrlState } from '#foundation/ui/url-state.ts'
 import { useFresh } from '#foundation/ui/use-live.ts'
@@ -36,22 +32,9 @@ export function HazardPage() {
     queryFn: () => reads.readHazard({ hazardId }),
     refetchOnWindowFocus: false,
   })
-  if (page.data) return <HazardPageOf key={hazardId} page={page.data} />
-  const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
-  return (
-    <Page>
-      {page.isError && <PageHead title="隐患" />}
-      {gone ? (
-        <Empty why={gone}>
-          <Link href="/ledger">回到台账</Link>
-        </Empty>
-      ) : page.isError ? (
-        <ErrorState what="没有取到这处隐患" because={page.error.message} onRetry={() => void page.refetch()} />
-      ) : (
-        <Loading bars={8} />
-      )}
-    </Page>
-  )
+  if (!page.data)
+    return <PageUnread read={page} title="隐患" what="这处隐患" back={{ href: '/ledger', words: '回到台账' }} />
+  return <HazardPageOf key={hazardId} page={page.data} />
 }
 
 function HazardPageOf({ page }: { page: Whole }) {

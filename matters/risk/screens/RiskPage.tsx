@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { dayOf } from '#foundation/calendar/day.ts'
-import { dayWords, momentWords } from '#foundation/calendar/words.ts'
-import { Refused } from '#foundation/refused.ts'
+import { dayWords } from '#foundation/calendar/words.ts'
 import { Deadline } from '#foundation/ui/deadline.tsx'
-import { Empty } from '#foundation/ui/empty.tsx'
-import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { FiveFacts } from '#foundation/ui/five-facts.tsx'
 import { Link } from '#foundation/ui/link.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { Note } from '#foundation/ui/notice.tsx'
 import { Page, PageHead, Section } from '#foundation/ui/page.tsx'
+import { Course } from '#foundation/ui/course.tsx'
+import { PageUnread } from '#foundation/ui/page-unread.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { Tag } from '#foundation/ui/tag.tsx'
-import { Timeline } from '#foundation/ui/timeline.tsx'
 import { usePart } from '#foundation/ui/url-state.ts'
 import type { RiskPage as Whole } from '#matters/risk/risk-reads.contract.ts'
 import { risks, useRiskChoices } from '#matters/risk/screens/asks.ts'
@@ -26,22 +24,9 @@ import '#matters/risk/screens/risk.css'
 export function RiskPageScreen() {
   const riskId = usePart('risk')
   const page = useQuery({ queryKey: ['risk', 'one', riskId], queryFn: () => risks.readRisk({ riskId }) })
-  if (page.data) return <Drawn key={page.data.risk.version} page={page.data} />
-  const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
-  return (
-    <Page>
-      {page.isError && <PageHead title="风险点" />}
-      {gone ? (
-        <Empty why={gone}>
-          <Link href="/risks">回到风险清单</Link>
-        </Empty>
-      ) : page.isError ? (
-        <ErrorState what="没有取到这个风险点" because={page.error.message} onRetry={() => void page.refetch()} />
-      ) : (
-        <Loading bars={8} />
-      )}
-    </Page>
-  )
+  if (!page.data)
+    return <PageUnread read={page} title="风险点" what="这个风险点" back={{ href: '/risks', words: '回到风险清单' }} />
+  return <Drawn key={page.data.risk.version} page={page.data} />
 }
 
 function Drawn({ page }: { page: Whole }) {
@@ -103,17 +88,7 @@ function Drawn({ page }: { page: Whole }) {
             )}
           </Section>
         </div>
-        <Section title="经过" remark={`${timeline.length}条 · 只增不改`}>
-          <Timeline
-            entries={timeline.map(({ id, at, who, what, more }) => ({
-              key: id,
-              when: momentWords(at),
-              who,
-              what,
-              more,
-            }))}
-          />
-        </Section>
+        <Course of={timeline} />
       </div>
     </Page>
   )

@@ -2,16 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { momentWords } from '#foundation/calendar/words.ts'
 import type { Output } from '#foundation/endpoint.ts'
-import { Refused } from '#foundation/refused.ts'
 import { Button, LinkButton } from '#foundation/ui/button.tsx'
 import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { Field, TextArea } from '#foundation/ui/field.tsx'
 import { FiveFacts } from '#foundation/ui/five-facts.tsx'
 import { Link } from '#foundation/ui/link.tsx'
-import { Loading } from '#foundation/ui/loading.tsx'
 import { Note } from '#foundation/ui/notice.tsx'
 import { Page, PageHead, Section } from '#foundation/ui/page.tsx'
+import { PageUnread } from '#foundation/ui/page-unread.tsx'
 import { Proportion } from '#foundation/ui/proportion.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { usePart } from '#foundation/ui/url-state.ts'
@@ -33,22 +32,11 @@ export function TermReviewScreen() {
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data?.review.state === 'finished' && data.proved.length === 0 && dataUpdateCount < 20 ? 1500 : false,
   })
-  if (page.data) return <Drawn page={page.data} />
-  const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
-  return (
-    <Page>
-      {page.isError && <PageHead title="学期风险评估" />}
-      {gone ? (
-        <Empty why={gone}>
-          <Link href="/risks">回到风险清单</Link>
-        </Empty>
-      ) : page.isError ? (
-        <ErrorState what="没有取到这次评估" because={page.error.message} onRetry={() => void page.refetch()} />
-      ) : (
-        <Loading bars={8} />
-      )}
-    </Page>
-  )
+  if (!page.data)
+    return (
+      <PageUnread read={page} title="学期风险评估" what="这次评估" back={{ href: '/risks', words: '回到风险清单' }} />
+    )
+  return <Drawn page={page.data} />
 }
 
 function Drawn({ page }: { page: ReviewPage }) {

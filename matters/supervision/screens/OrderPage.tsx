@@ -2,20 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { plainDay } from '#foundation/calendar/day.ts'
 import { dayWords, momentWords } from '#foundation/calendar/words.ts'
 import { fileUrl } from '#foundation/file/file.contract.ts'
-import { Refused } from '#foundation/refused.ts'
 import { Button } from '#foundation/ui/button.tsx'
 import { Deadline } from '#foundation/ui/deadline.tsx'
-import { Empty } from '#foundation/ui/empty.tsx'
-import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { FiveFacts } from '#foundation/ui/five-facts.tsx'
 import { Icon } from '#foundation/ui/icon.tsx'
 import { Link } from '#foundation/ui/link.tsx'
-import { Loading } from '#foundation/ui/loading.tsx'
 import { Note } from '#foundation/ui/notice.tsx'
 import { Facts, Page, PageHead, Section } from '#foundation/ui/page.tsx'
+import { Course } from '#foundation/ui/course.tsx'
+import { PageUnread } from '#foundation/ui/page-unread.tsx'
 import { Status } from '#foundation/ui/status.tsx'
 import { Tag } from '#foundation/ui/tag.tsx'
-import { Timeline } from '#foundation/ui/timeline.tsx'
 import { usePart } from '#foundation/ui/url-state.ts'
 import { orders } from '#matters/supervision/screens/asks.ts'
 import { OrderPaper } from '#matters/supervision/screens/OrderPaper.tsx'
@@ -33,22 +30,9 @@ export function OrderPageScreen() {
     queryFn: () => orders.readOrder({ orderId }),
     refetchOnWindowFocus: false,
   })
-  if (page.data) return <Drawn page={page.data} />
-  const gone = page.error instanceof Refused && page.error.status < 500 ? page.error.message : undefined
-  return (
-    <Page>
-      {page.isError && <PageHead title="督办单" />}
-      {gone ? (
-        <Empty why={gone}>
-          <Link href="/orders">回到督办台账</Link>
-        </Empty>
-      ) : page.isError ? (
-        <ErrorState what="没有取到这张督办单" because={page.error.message} onRetry={() => void page.refetch()} />
-      ) : (
-        <Loading bars={8} />
-      )}
-    </Page>
-  )
+  if (!page.data)
+    return <PageUnread read={page} title="督办单" what="这张督办单" back={{ href: '/orders', words: '回到督办台账' }} />
+  return <Drawn page={page.data} />
 }
 
 function Drawn({ page }: { page: Whole }) {
@@ -110,17 +94,7 @@ function Drawn({ page }: { page: Whole }) {
             <Board page={page} />
             <Interviews page={page} />
           </div>
-          <Section title="经过" remark={`${timeline.length}条 · 只增不改`}>
-            <Timeline
-              entries={timeline.map(({ id, at, who, what, more }) => ({
-                key: id,
-                when: momentWords(at),
-                who,
-                what,
-                more: more || undefined,
-              }))}
-            />
-          </Section>
+          <Course of={timeline} />
         </div>
       </div>
       <OrderPaper page={page} />

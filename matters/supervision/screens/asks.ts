@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { ask } from '#foundation/ui/ask.ts'
-import { useUndo } from '#foundation/ui/undo-bar.tsx'
-import { hush } from '#foundation/ui/use-live.ts'
+import { useDeedIn } from '#foundation/ui/use-deed.ts'
 import type { AboutKind } from '#matters/supervision/order.ts'
 import { supervisionReadsContract } from '#matters/supervision/supervision-reads.contract.ts'
 import { supervisionContract } from '#matters/supervision/supervision.contract.ts'
@@ -15,26 +14,9 @@ export const useOrderChoices = ({ kind, ref }: About = {}) =>
     queryFn: () => orders.orderChoices(kind && ref ? { kind, ref } : {}),
   })
 
-/** One deed of a screen: what it sends, what is said when it is done; everything shown is asked for again. */
-export function useDeed<Given, Done>(
+/** As everywhere; what stands under 'order' is asked for again. */
+export const useDeed = <Given, Done>(
   send: (given: Given) => Promise<Done>,
-  said: (done: Done) => string,
+  said: string | ((done: Done) => string),
   onDone?: (done: Done) => void,
-) {
-  const client = useQueryClient()
-  const tell = useUndo()
-  const again = () => void client.invalidateQueries({ queryKey: ['order'] })
-  return useMutation({
-    mutationFn: (given: Given) => {
-      hush()
-      return send(given)
-    },
-    onSuccess: (done) => {
-      tell({ said: said(done) })
-      again()
-      onDone?.(done)
-    },
-    // Somebody else was quicker, or a rule stands in the way: what is shown may be old.
-    onError: again,
-  })
-}
+) => useDeedIn('order', send, said, onDone)

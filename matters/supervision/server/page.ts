@@ -8,7 +8,8 @@ import { orderText } from '#matters/supervision/order-text.ts'
 import { aboutOf } from '#matters/supervision/server/about.ts'
 import { selectOrders, toOrderRow } from '#matters/supervision/server/order-rows.ts'
 import { DONE_ALREADY, pressedBy } from '#matters/supervision/server/take-step.ts'
-import { timelineOf } from '#matters/supervision/server/timeline.ts'
+import { orderTelling } from '#matters/supervision/server/timeline.ts'
+import { timelineOf } from '#registry/post/server/timeline.ts'
 import { leadersOf } from '#matters/supervision/server/written.ts'
 import type { OrderPage, OrderRow, supervisionReadsContract } from '#matters/supervision/supervision-reads.contract.ts'
 import { sayOrder } from '#matters/supervision/supervision.words.ts'
@@ -57,7 +58,7 @@ export async function readOrder(ask: Ask<Read>, { orderId }: Input<Read>): Promi
       before: before?.numberText ?? null,
       evidence: files.length,
     }),
-    timeline: await timelineOf(ask, orderId),
+    timeline: await timelineOf(ask, [orderId], orderTelling),
   }
 }
 

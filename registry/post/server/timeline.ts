@@ -3,7 +3,7 @@ import type { Asking } from '#foundation/server/record.ts'
 /** How a slice says its facts: the word of each kind, and what the detail adds. */
 export type FactTelling = {
   words: Readonly<Record<string, string>>
-  moreOf: (detail: Readonly<Record<string, unknown>>) => string
+  moreOf: (detail: Readonly<Record<string, unknown>>, kind: string) => string
 }
 export type TimelineLine = { id: string; at: Date; who: string; what: string; more: string }
 
@@ -32,6 +32,6 @@ export async function timelineOf(
     at,
     who: post === 'system' ? '护学' : [name, title ?? '已撤销的职务'].filter(Boolean).join(' '),
     what: words[kind] ?? kind,
-    more: moreOf((detail ?? {}) as Record<string, unknown>),
+    more: moreOf((detail ?? {}) as Record<string, unknown>, kind),
   }))
 }
