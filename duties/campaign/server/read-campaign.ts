@@ -1,5 +1,5 @@
+import { unitShorts } from '#registry/unit/server/unit-names.ts'
 import type { Input } from '#foundation/endpoint.ts'
-import type { Asking } from '#foundation/server/record.ts'
 import type { Ask } from '#foundation/server/verb.ts'
 import { sumOf } from '#duties/campaign/campaign-sums.ts'
 import type { campaignContract } from '#duties/campaign/campaign.contract.ts'
@@ -19,7 +19,7 @@ export async function readCampaign(ask: Ask<Read>, { campaign: code }: Input<Rea
   const seen = seenOf(actor, plan, await schoolsOf(ask, rules, plan))
   const { schools, blocks, cells, findings } = await readMatrix(ask, rules, plan, seen)
   const towns = [...new Set(schools.flatMap(({ parent }) => parent ?? []))]
-  const shortOf = await shorts(ask, [...towns, ...blocks.flatMap(({ leads }) => leads)])
+  const shortOf = await unitShorts(ask, [...towns, ...blocks.flatMap(({ leads }) => leads)])
   const of = (ids: ReadonlySet<string>) => sumOf(cells.filter(({ school }) => ids.has(school)))
   return {
     at: now,
@@ -42,20 +42,4 @@ export async function readCampaign(ask: Ask<Read>, { campaign: code }: Input<Rea
       .map((each) => ({ ...each, block: blocks.find(({ duties }) => duties.includes(each.duty))?.letter ?? '' })),
     total: sumOf(cells),
   }
-}
-
-/** Short names of units, in one question. */
-export async function shorts({ tx, actor }: Asking, ids: readonly string[]): Promise<(id: string) => string> {
-  const wanted = [...new Set(ids)]
-  const rows =
-    wanted.length === 0
-      ? []
-      : await tx
-          .selectFrom('unit')
-          .select(['id', 'short'])
-          .where('district', '=', actor.district)
-          .where('id', 'in', wanted)
-          .execute()
-  const names = new Map(rows.map(({ id, short }) => [id, short]))
-  return (id) => names.get(id) ?? id
 }

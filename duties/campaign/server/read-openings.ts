@@ -8,7 +8,7 @@ import { sayCampaign } from '#duties/campaign/say-campaign.ts'
 import { findPlan } from '#duties/campaign/server/campaign-plan.ts'
 import { readMatrix, schoolsOf, seenOf } from '#duties/campaign/server/matrix.ts'
 import { openingsSigned } from '#duties/campaign/server/opening.store.ts'
-import { shorts } from '#duties/campaign/server/read-campaign.ts'
+import { unitShorts } from '#registry/unit/server/unit-names.ts'
 import { missingBlocks } from '#duties/campaign/server/read-campaigns.ts'
 import { mayRead, maySign } from '#duties/campaign/who-may.ts'
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
@@ -30,7 +30,7 @@ export async function readOpenings(ask: Ask<Read>, { campaign: code }: Input<Rea
   const { schools, blocks, cells } = await readMatrix(ask, rules, plan, { schools: whole ? ids : [] })
   const [signed, shortOf] = await Promise.all([
     openingsSigned(ask, code),
-    shorts(
+    unitShorts(
       ask,
       schools.flatMap(({ parent }) => parent ?? []),
     ),

@@ -5,7 +5,8 @@ import type { Visit } from '#duties/inspection/inspection.ts'
 import { mayOversee } from '#duties/inspection/who-may.ts'
 import { visitsMadeIn } from '#duties/inspection/server/inspection.store.ts'
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
-import { possibleTargets, unitNames } from '#duties/inspection/server/targets.ts'
+import { possibleTargets } from '#duties/inspection/server/targets.ts'
+import { unitNames } from '#registry/unit/server/unit-names.ts'
 
 type Coverage = typeof inspectionReadsContract.inspectionCoverage
 

@@ -4,7 +4,7 @@ import type { Finding } from '#duties/inspection/inspection-shown.ts'
 import type { Visit } from '#duties/inspection/inspection.ts'
 import { noticeText } from '#duties/inspection/notice-text.ts'
 import { postsNamed } from '#duties/inspection/server/pool.ts'
-import { unitNames } from '#duties/inspection/server/targets.ts'
+import { unitNames } from '#registry/unit/server/unit-names.ts'
 
 /** 整改通知书 as it would be served today, its number still open. */
 export async function draftNotice(asking: Asking, visit: Visit, findings: readonly Finding[]): Promise<string> {

@@ -9,7 +9,8 @@ import { countVisits, visitsAsked } from '#duties/inspection/server/visits-asked
 import { planRow } from '#duties/inspection/server/plan-rows.ts'
 import { poolPosts } from '#duties/inspection/server/pool.ts'
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
-import { possibleTargets, unitNames } from '#duties/inspection/server/targets.ts'
+import { possibleTargets } from '#duties/inspection/server/targets.ts'
+import { unitNames } from '#registry/unit/server/unit-names.ts'
 import { visitRows } from '#duties/inspection/server/visit-rows.ts'
 import { dayOf } from '#foundation/calendar/day.ts'
 

@@ -11,7 +11,7 @@ import { planRow } from '#duties/inspection/server/plan-rows.ts'
 import { postsNamed } from '#duties/inspection/server/pool.ts'
 import { recusalsOf } from '#duties/inspection/server/recusals.ts'
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
-import { unitNames } from '#duties/inspection/server/targets.ts'
+import { unitNames } from '#registry/unit/server/unit-names.ts'
 import { visitRows } from '#duties/inspection/server/visit-rows.ts'
 
 type Read = typeof inspectionReadsContract.readPlan

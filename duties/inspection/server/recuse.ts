@@ -6,7 +6,7 @@ import { type DrawGiven, drawVisit, INSPECTORS } from '#duties/inspection/draw-p
 import type { inspectionContract } from '#duties/inspection/inspection.contract.ts'
 import { findVisitForUpdate, type Plan, savePlan, visitsOfPlan } from '#duties/inspection/server/inspection.store.ts'
 import { recusalsOf } from '#duties/inspection/server/recusals.ts'
-import { unitNames } from '#duties/inspection/server/targets.ts'
+import { unitNames } from '#registry/unit/server/unit-names.ts'
 import { beginOnPlan, endStep } from '#duties/inspection/server/take-step.ts'
 
 type Recuse = typeof inspectionContract.recuseFromInspection

@@ -7,7 +7,7 @@ import type { InspectionFactKind } from '#duties/inspection/inspection.facts.ts'
 import type { Visit } from '#duties/inspection/inspection.ts'
 import { findVisit } from '#duties/inspection/server/inspection.store.ts'
 import { dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
-import { unitNames } from '#duties/inspection/server/targets.ts'
+import { unitNames } from '#registry/unit/server/unit-names.ts'
 
 type Told = { id: string; kind: string; subject: string; post: string | null; at: Date }
 type Rule = { says: string; inspectors: boolean; inspected: (visit: Visit) => boolean }

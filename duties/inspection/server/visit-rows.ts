@@ -5,7 +5,7 @@ import type { Visit } from '#duties/inspection/inspection.ts'
 import { overlapDays, overlapsOf } from '#duties/inspection/overlap.ts'
 import { postsNamed } from '#duties/inspection/server/pool.ts'
 import type { DutyRules } from '#duties/duty/server/duty-rules.ts'
-import { unitNames } from '#duties/inspection/server/targets.ts'
+import { unitNames } from '#registry/unit/server/unit-names.ts'
 
 /** Visits as lists show them, each with the visits of other units that are so near that one would do. */
 export async function visitRows(

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Asking } from '#foundation/server/record.ts'
 import { factLine, unitsIn } from '#matters/hazard/fact-line.ts'
 import type { TimelineEntry } from '#matters/hazard/hazard-reads.contract.ts'
-import { unitNames } from '#matters/hazard/server/unit-names.ts'
+import { unitNames } from '#registry/unit/server/unit-names.ts'
 
 /** Who did it, as a page says it: unit and post, never a person; 保密 when the reporter asked for it. */
 export const whoOf = (post: string | null, unit: string | null, title: string | null): string => {

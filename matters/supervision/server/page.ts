@@ -9,6 +9,7 @@ import { aboutOf } from '#matters/supervision/server/about.ts'
 import { selectOrders, toOrderRow } from '#matters/supervision/server/order-rows.ts'
 import { DONE_ALREADY, pressedBy } from '#matters/supervision/server/take-step.ts'
 import { orderTelling } from '#matters/supervision/server/timeline.ts'
+import { unitNames } from '#registry/unit/server/unit-names.ts'
 import { timelineOf } from '#registry/post/server/timeline.ts'
 import { leadersOf } from '#matters/supervision/server/written.ts'
 import type { OrderPage, OrderRow, supervisionReadsContract } from '#matters/supervision/supervision-reads.contract.ts'
@@ -63,18 +64,11 @@ export async function readOrder(ask: Ask<Read>, { orderId }: Input<Read>): Promi
 }
 
 async function namesOf(asking: Asking, order: OrderRow) {
-  const { tx, actor } = asking
-  const units = await tx
-    .selectFrom('unit')
-    .select(['id', 'name'])
-    .where('district', '=', actor.district)
-    .where('id', 'in', [order.lead, ...order.assists])
-    .execute()
-  const nameOf = new Map(units.map(({ id, name }) => [id, name]))
+  const nameOf = await unitNames(asking, [order.lead, ...order.assists])
   const post = async (id: string | null) => (id ? postTitle(asking, id) : null)
   return {
-    leadFull: nameOf.get(order.lead) ?? order.leadName,
-    assistNames: order.assists.map((unit) => nameOf.get(unit) ?? unit),
+    leadFull: nameOf(order.lead),
+    assistNames: order.assists.map(nameOf),
     leaderName: await post(order.leader),
     issuedByName: await post(order.issuedBy),
     repliedByName: await post(order.repliedBy),
