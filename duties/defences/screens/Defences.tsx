@@ -3,18 +3,17 @@ import { Chips } from '#foundation/ui/chips.tsx'
 import { Empty } from '#foundation/ui/empty.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
 import { LedgerFoot } from '#foundation/ui/ledger-foot.tsx'
-import { LedgerTable } from '#foundation/ui/ledger-table.tsx'
 import { Link } from '#foundation/ui/link.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { Page, PageHead, Section } from '#foundation/ui/page.tsx'
 import { hrefWith } from '#foundation/ui/url-state.ts'
-import { useNarrow } from '#foundation/ui/use-narrow.ts'
 import { figureNames, listWords } from '#duties/defences/defences.words.ts'
-import { DefenceCards } from '#duties/defences/screens/DefenceCards.tsx'
+import { DefenceCard } from '#duties/defences/screens/DefenceCard.tsx'
 import { defenceColumns } from '#duties/defences/screens/defence-columns.tsx'
 import { Figures } from '#duties/defences/screens/Figures.tsx'
 import { SchoolDefencesOf } from '#duties/defences/screens/SchoolDefences.tsx'
 import { type Defences, type DefencesRead, useDefences } from '#duties/defences/screens/use-defences.ts'
+import { SchoolTable } from '#foundation/ui/school-table.tsx'
 import { useMe } from '#registry/sign-in/screens/use-me.ts'
 import '#duties/defences/screens/defences.css'
 
@@ -47,7 +46,6 @@ function District({ state }: { state: Defences }) {
 }
 
 function Drawn({ state: { search, change, read, sort }, data }: { state: Defences; data: DefencesRead }) {
-  const narrow = useNarrow(760)
   const { figures, gaps, rows, total, next, wholesMean, towns, day } = data
   if (figures[0]?.m === 0) return <Empty why="没有您能看的学校自查">学校自查由本校、属地镇街和领导小组办公室看。</Empty>
   const link = (patch: object) => hrefWith(PATH, search, { ...patch, after: undefined })
@@ -108,26 +106,16 @@ function Drawn({ state: { search, change, read, sort }, data }: { state: Defence
           }
         />
       </div>
-      {narrow ? (
-        <>
-          <DefenceCards rows={rows} figure={search.figure} />
-          {foot}
-        </>
-      ) : (
-        <div className="df-paper" aria-busy={read.isPlaceholderData}>
-          <LedgerTable
-            title="各校三防和八个一情况"
-            line={[`到${monthDayWords(day)}`, '单位：分、项、个']}
-            columns={defenceColumns(search.figure)}
-            rows={rows}
-            rowKey={({ id }) => id}
-            rowHref={({ id }) => `/defences/${id}`}
-            linkIn="name"
-            nil="没有这样的学校，可去掉几个条件再看"
-          />
-          {(next || search.after) && foot}
-        </div>
-      )}
+      <SchoolTable
+        title="各校三防和八个一情况"
+        line={[`到${monthDayWords(day)}`, '单位：分、项、个']}
+        columns={defenceColumns(search.figure)}
+        rows={rows}
+        href={({ id }) => `/defences/${id}`}
+        card={(row) => <DefenceCard row={row} figure={search.figure} />}
+        stale={read.isPlaceholderData}
+        foot={foot}
+      />
       <Section title="不满足的学校最多的项" remark={gaps.length === 0 ? '没有' : `前${gaps.length}项`}>
         {gaps.length === 0 && <Empty why="已经自查的学校没有不满足的项" />}
         <ol className="df-gaps">

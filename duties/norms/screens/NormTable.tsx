@@ -1,9 +1,7 @@
-import { Empty } from '#foundation/ui/empty.tsx'
-import { LedgerTable } from '#foundation/ui/ledger-table.tsx'
 import type { LedgerColumn } from '#foundation/ui/ledger-column.ts'
 import { Link } from '#foundation/ui/link.tsx'
+import { SchoolTable } from '#foundation/ui/school-table.tsx'
 import { Status } from '#foundation/ui/status.tsx'
-import { useNarrow } from '#foundation/ui/use-narrow.ts'
 import type { NormRow } from '#duties/norms/norms.ts'
 import type { NormsRead } from '#duties/norms/screens/Norms.tsx'
 
@@ -88,43 +86,24 @@ const columns = ({ from, to }: Props['week']): LedgerColumn<NormRow>[] => [
   },
 ]
 
-/** One row a school; on a narrow screen one below the other. */
-export function NormTable({ rows, week }: Props) {
-  const narrow = useNarrow(760)
-  if (!narrow)
-    return (
-      <div className="df-paper">
-        <LedgerTable
-          title="各校保安和巡查配备"
-          line={['应配以规则计算，实有以名册为准', '差得多的在前']}
-          columns={columns(week)}
-          rows={rows}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => `/schools/${id}`}
-          linkIn="name"
-          nil="没有这样的学校，可去掉几个条件再看"
-        />
-      </div>
-    )
-  if (rows.length === 0) return <Empty why="没有这样的学校">可去掉几个条件再看。</Empty>
-  return (
-    <ul className="df-cards">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <Link href={`/schools/${row.id}`}>
-            <b>{row.name}</b>
-          </Link>
-          <div className="hx-row hx-row--wrap">
-            <Status {...named('保安', guardsLook(row))} />
-            <Status {...named('持证', certifiedLook(row))} />
-            <Status {...named('签到', shiftsLook(row))} />
-            <Status {...named('巡查', patrolsLook(row))} />
-          </div>
-        </li>
-      ))}
-    </ul>
-  )
-}
+/** One row a school: what it should have, what it has, and what was done this week. */
+export const NormTable = ({ rows, week }: Props) => (
+  <SchoolTable
+    title="各校保安和巡查配备"
+    line={['应配以规则计算，实有以名册为准', '差得多的在前']}
+    columns={columns(week)}
+    rows={rows}
+    href={({ id }) => `/schools/${id}`}
+    card={(row) => (
+      <>
+        <Status {...named('保安', guardsLook(row))} />
+        <Status {...named('持证', certifiedLook(row))} />
+        <Status {...named('签到', shiftsLook(row))} />
+        <Status {...named('巡查', patrolsLook(row))} />
+      </>
+    )}
+  />
+)
 
 const named = <S extends string>(name: string, { state, word }: { state: S; word: string }) => ({
   state,

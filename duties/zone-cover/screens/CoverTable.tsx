@@ -1,10 +1,7 @@
 import { monthDayWords } from '#foundation/calendar/words.ts'
-import { Empty } from '#foundation/ui/empty.tsx'
 import type { LedgerColumn } from '#foundation/ui/ledger-column.ts'
-import { LedgerTable } from '#foundation/ui/ledger-table.tsx'
-import { Link } from '#foundation/ui/link.tsx'
+import { SchoolTable } from '#foundation/ui/school-table.tsx'
 import { Status } from '#foundation/ui/status.tsx'
-import { useNarrow } from '#foundation/ui/use-narrow.ts'
 import type { ZoneRow } from '#duties/zone-cover/zone-cover.ts'
 import { accessWords, type Zone, zoneWords } from '#registry/camera/camera.ts'
 
@@ -48,38 +45,19 @@ const columns: LedgerColumn<ZoneRow>[] = [
   { key: 'access', title: '接入区平台', width: 160, cell: (row) => <Status {...accessLook(row)} /> },
 ]
 
-export function CoverTable({ rows }: { rows: readonly ZoneRow[] }) {
-  const narrow = useNarrow(760)
-  if (!narrow)
-    return (
-      <div className="df-paper">
-        <LedgerTable
-          title="各校视频监控情况"
-          line={['部位以技防检查单为准', '单位：处、个、天']}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => `/cameras/${id}`}
-          linkIn="name"
-          nil="没有这样的学校，可去掉几个条件再看"
-        />
-      </div>
-    )
-  if (rows.length === 0) return <Empty why="没有这样的学校">可去掉几个条件再看。</Empty>
-  return (
-    <ul className="df-cards">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <Link href={`/cameras/${row.id}`}>
-            <b>{row.name}</b>
-          </Link>
-          <div className="hx-row hx-row--wrap">
-            <Status {...coverLook(row)} />
-            <Status {...accessLook(row)} />
-            <Status {...faultLook(row)} />
-          </div>
-        </li>
-      ))}
-    </ul>
-  )
-}
+export const CoverTable = ({ rows }: { rows: readonly ZoneRow[] }) => (
+  <SchoolTable
+    title="各校视频监控情况"
+    line={['部位以技防检查单为准', '单位：处、个、天']}
+    columns={columns}
+    rows={rows}
+    href={({ id }) => `/cameras/${id}`}
+    card={(row) => (
+      <>
+        <Status {...coverLook(row)} />
+        <Status {...accessLook(row)} />
+        <Status {...faultLook(row)} />
+      </>
+    )}
+  />
+)

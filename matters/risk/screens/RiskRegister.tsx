@@ -1,10 +1,7 @@
-import { plainDay } from '#foundation/calendar/day.ts'
-import { dayWords } from '#foundation/calendar/words.ts'
 import { queryOf } from '#foundation/client.ts'
 import { Button, LinkButton } from '#foundation/ui/button.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
-import { LedgerFoot } from '#foundation/ui/ledger-foot.tsx'
-import { LedgerTable } from '#foundation/ui/ledger-table.tsx'
+import { LedgerRows } from '#foundation/ui/ledger-rows.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
 import { Tag } from '#foundation/ui/tag.tsx'
@@ -20,7 +17,7 @@ import { RegisterFilters } from '#matters/risk/screens/RegisterFilters.tsx'
 import { RegisterCards, registerTable } from '#matters/risk/screens/RegisterRows.tsx'
 import { TermReviews } from '#matters/risk/screens/TermReviews.tsx'
 import { type Register, useRegister } from '#matters/risk/screens/use-register.ts'
-import { useMe, useToday } from '#registry/sign-in/screens/use-me.ts'
+import { useLedgerLine, useMe, useToday } from '#registry/sign-in/screens/use-me.ts'
 import '#matters/risk/screens/risk.css'
 
 /** 风险清单: what may go wrong, what is done about it, and what nobody has looked at in time. */
@@ -118,40 +115,21 @@ function useRegisterTitle({ filter }: Register, { schools }: RiskChoices): strin
 type RowsProps = { register: Register; choices: RiskChoices; title: string; narrow: boolean }
 
 function Rows({ register: { search, page, counts, view }, choices, title, narrow }: RowsProps) {
-  const today = useToday()
-  const me = useMe()
-  if (!page.data) return <Loading bars={8} />
-  const { rows, next } = page.data
   const nil = view === 'late' ? '没有逾期未复核的风险' : view === 'open' ? '没有在管的风险点' : '没有这样的风险点'
-  const total = counts.data?.views[view] ?? rows.length
-  const foot = (
-    <LedgerFoot
-      total={`合计 ${total}项`}
-      previous={search.after ? hrefWith('/risks', search, { after: undefined }) : undefined}
-      next={next ? hrefWith('/risks', search, { after: next }) : undefined}
-    />
-  )
-  if (narrow)
-    return (
-      <>
-        <RegisterCards rows={rows} nil={nil} />
-        {rows.length > 0 && foot}
-      </>
-    )
   return (
-    <div aria-busy={page.isPlaceholderData}>
-      <LedgerTable
-        title={title}
-        line={[`填报单位（盖章）：${me?.post.unitName ?? ''}`, `填报时间：${dayWords(plainDay(today))}`, '单位：项']}
-        columns={registerTable(choices.schools.length <= 1 || search.school !== undefined)}
-        rows={rows}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => `/risks/${id}`}
-        linkIn="title"
-        nil={nil}
-        signatures={['填报人', '审核人', '单位负责人']}
-      />
-      {foot}
-    </div>
+    <LedgerRows
+      path="/risks"
+      search={search}
+      page={page.data}
+      stale={page.isPlaceholderData}
+      total={counts.data?.views[view]}
+      counted="项"
+      title={title}
+      line={useLedgerLine()}
+      columns={registerTable(choices.schools.length <= 1 || search.school !== undefined)}
+      linkIn="title"
+      nil={nil}
+      cards={narrow ? (rows) => <RegisterCards rows={rows} nil={nil} /> : undefined}
+    />
   )
 }

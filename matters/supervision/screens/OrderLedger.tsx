@@ -1,12 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { plainDay } from '#foundation/calendar/day.ts'
-import { dayWords } from '#foundation/calendar/words.ts'
 import { queryOf } from '#foundation/client.ts'
 import { Button, LinkButton } from '#foundation/ui/button.tsx'
 import { type Chip, Chips } from '#foundation/ui/chips.tsx'
 import { ErrorState } from '#foundation/ui/error-state.tsx'
-import { LedgerFoot } from '#foundation/ui/ledger-foot.tsx'
-import { LedgerTable } from '#foundation/ui/ledger-table.tsx'
+import { LedgerRows } from '#foundation/ui/ledger-rows.tsx'
 import { Loading } from '#foundation/ui/loading.tsx'
 import { Page, PageHead } from '#foundation/ui/page.tsx'
 import { hrefWith, useUrlState } from '#foundation/ui/url-state.ts'
@@ -19,7 +16,7 @@ import { orders, useOrderChoices } from '#matters/supervision/screens/asks.ts'
 import { OrderCards, orderTable } from '#matters/supervision/screens/OrderRows.tsx'
 import { type OrderChoices, type OrderFilter, OrderView } from '#matters/supervision/supervision-reads.contract.ts'
 import { aboutWords, stateWords, viewWords } from '#matters/supervision/supervision.words.ts'
-import { useMe, useToday } from '#registry/sign-in/screens/use-me.ts'
+import { useLedgerLine, useToday } from '#registry/sign-in/screens/use-me.ts'
 import '#matters/supervision/screens/order.css'
 
 type Search = Partial<OrderFilter> & { after?: string | undefined }
@@ -159,39 +156,21 @@ const nilWords: Partial<Record<OrderView, string>> = {
 
 function Rows({ ledger, title, narrow }: { ledger: Ledger; title: string; narrow: boolean }) {
   const { search, page, counts, view } = ledger
-  const today = useToday()
-  const me = useMe()
-  if (!page.data) return <Loading bars={8} />
-  const { rows, next } = page.data
   const nil = nilWords[view] ?? '没有这样的督办单'
-  const foot = (
-    <LedgerFoot
-      total={`合计 ${counts.data?.views[view] ?? rows.length}件`}
-      previous={search.after ? hrefWith('/orders', search, { after: undefined }) : undefined}
-      next={next ? hrefWith('/orders', search, { after: next }) : undefined}
-    />
-  )
-  if (narrow)
-    return (
-      <>
-        <OrderCards rows={rows} nil={nil} />
-        {rows.length > 0 && foot}
-      </>
-    )
   return (
-    <div aria-busy={page.isPlaceholderData}>
-      <LedgerTable
-        title={title}
-        line={[`填报单位（盖章）：${me?.post.unitName ?? ''}`, `填报时间：${dayWords(plainDay(today))}`, '单位：件']}
-        columns={orderTable}
-        rows={rows}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => `/orders/${id}`}
-        linkIn="matter"
-        nil={nil}
-        signatures={['填报人', '审核人', '单位负责人']}
-      />
-      {foot}
-    </div>
+    <LedgerRows
+      path="/orders"
+      search={search}
+      page={page.data}
+      stale={page.isPlaceholderData}
+      total={counts.data?.views[view]}
+      counted="件"
+      title={title}
+      line={useLedgerLine()}
+      columns={orderTable}
+      linkIn="matter"
+      nil={nil}
+      cards={narrow ? (rows) => <OrderCards rows={rows} nil={nil} /> : undefined}
+    />
   )
 }
