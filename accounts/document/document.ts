@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlainDay } from '#foundation/calendar/day.ts'
+import { TemplateKind } from '#programme/pack/sections/documents.ts'
 
 /** The kinds of paper the office sends. What each is called, and the form it is set in. */
 export const documentKinds = {
@@ -14,9 +15,9 @@ export const documentKinds = {
   'sign-in-sheet': { name: '签到表', form: 'plain' },
   'inspection-record': { name: '检查记录表', form: 'plain' },
   report: { name: '情况反映', form: 'letter' },
-} as const
-export const DocumentKind = z.enum(Object.keys(documentKinds) as [keyof typeof documentKinds])
-export type DocumentKind = z.infer<typeof DocumentKind>
+} as const satisfies Record<TemplateKind, { name: string; form: 'red-head' | 'letter' | 'minutes' | 'plain' }>
+export const DocumentKind = TemplateKind
+export type DocumentKind = TemplateKind
 
 /** 红头、信函、纪要 of GB/T 9704-2012, and paper without a head. */
 export const PaperForm = z.enum(['red-head', 'letter', 'minutes', 'plain'])

@@ -1,3 +1,5 @@
+import type { DocumentFactKind } from '#accounts/document/document.facts.ts'
+import { tellOfDocument } from '#accounts/document/server/tell.ts'
 import { Refused } from '#foundation/refused.ts'
 import { concludeHere } from '#foundation/server/command.ts'
 import type { House } from '#foundation/server/house.ts'
@@ -68,6 +70,7 @@ const press: Reaction = (asking, fact, house) => draftByLadder(asking, house, fa
 const countOrder: Reaction = (asking, fact) => countOnHazard(asking, fact)
 const settle: Reaction = (asking, { subject }) => settleWithHazard(asking, subject)
 const tellOrder: Reaction = (asking, fact, house) => tellOfOrder(asking, house, fact, house.senders)
+const tellDocument: Reaction = (asking, fact, house) => tellOfDocument(asking, house, fact, house.senders)
 /** What was missed so many times running as the programme says becomes a hazard of the school. */
 const reportRun: Reaction = (asking, { subject }, house) =>
   reportMissed(asking, house.db, subject, (as, given) => reportTo(house, as, given))
@@ -139,6 +142,14 @@ export const reactions = {
   'order-listed': [countOrder, tellOrder],
   'order-unlisted': [tellOrder],
   'order-interviewed': [],
+  'document-drafted': [],
+  'document-saved': [],
+  'document-reviewed': [tellDocument],
+  'document-sent-back': [tellDocument],
+  'document-dropped': [],
+  'document-issued': [tellDocument],
+  'document-received': [],
+  'document-recalled': [tellDocument],
   'proof-given': [],
   'proof-corrected': [],
   'proof-countersigned': [],
@@ -198,6 +209,7 @@ export const reactions = {
   'shift-swap-refused': [tellRoster],
 } as const satisfies Record<
   | CampaignFactKind
+  | DocumentFactKind
   | HazardFactKind
   | InspectionFactKind
   | OrderFactKind

@@ -1,3 +1,4 @@
+import { documentReadsSlice, documentSlice } from '#accounts/document/server/document.server.ts'
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
 import { placesSlice } from '#accounts/places/server/places.server.ts'
 import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
@@ -57,6 +58,8 @@ export const slices: readonly Served[] = [
   zoneCoverSlice,
   inspectionSlice,
   inspectionReadsSlice,
+  documentSlice,
+  documentReadsSlice,
   livingProgrammeSlice,
   placesSlice,
   schoolFileSlice,

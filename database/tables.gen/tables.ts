@@ -251,6 +251,84 @@ export interface DistrictTable {
   opened_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
+/** 公文: an official document and its life by documentCan. One that was issued keeps its text and its number for good. */
+export interface DocumentTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Kind of paper: 通知, 通报, 会议纪要 and so on. */
+  kind: string
+  /** Code of the template of the programme it was begun from. */
+  template: string
+  /** By documentCan. */
+  state: string
+  /** Series its number is taken from when it is issued; null for paper without a number, and for one that brings its own. */
+  series: string | null
+  /** In its series and year, without gaps; null until it is issued. */
+  number: number | null
+  /** Year of the number. */
+  year: number | null
+  /** As printed: 湖综治委学校治安组办〔2017〕3号. */
+  number_text: string | null
+  /** As in the paper, for lists. */
+  title: string
+  /** The paper itself. Its figures move until it is issued; then each keeps the rows it counted. */
+  paper: unknown
+  /** Whom it goes to: groups (schools, members, towns) and units, resolved against the register on the day of issue. */
+  to_whom: ColumnType<string[], string[] | undefined, string[]>
+  /** First day its figures count. */
+  period_from: string | null
+  /** Last day its figures count. */
+  period_to: string | null
+  /** What it was made from: a supervision order, a visit of an inspection, a hazard. */
+  about_kind: string | null
+  /** Id of that; null for what the Office writes itself. */
+  about: string | null
+  /** Post that wrote it last; who writes does not review. */
+  written_by: string
+  /** When it was written last. */
+  written_at: ColumnType<Date, Date | string, Date | string>
+  /** Post that reviewed it (核稿). */
+  reviewed_by: string | null
+  /** When. */
+  reviewed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that issued it (签发). */
+  issued_by: string | null
+  /** When; its date is that day. */
+  issued_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that recalled it. */
+  recalled_by: string | null
+  /** When. */
+  recalled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Why it was sent back, dropped or recalled last. */
+  reason: ColumnType<string, string | undefined, string>
+  /** How many units it was sent to. */
+  sent_to: ColumnType<number, number | undefined, number>
+  /** Units that may see it once it is issued, as its subject. */
+  audience: ColumnType<string[], string[] | undefined, string[]>
+  /** Version of the pack it was written under. */
+  programme: string
+  /** Moves on with every step. */
+  version: ColumnType<number, number | undefined, number>
+}
+
+/** 签收: one for every unit an issued document was sent to. */
+export interface DocumentReceiptTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Document that was sent. */
+  document: string
+  /** Unit or school it was sent to. */
+  unit: string
+  /** When. */
+  sent_at: ColumnType<Date, Date | string, Date | string>
+  /** When the unit signed for it; null while it has not. */
+  signed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that did. */
+  signed_by: string | null
+}
+
 /** A duty one school or unit need not do for a while (免除): who allowed it and why. It leaves every denominator. */
 export interface DutyExemptionTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1635,6 +1713,8 @@ export interface Tables {
   counter: CounterTable
   cursor_of: CursorOfTable
   district: DistrictTable
+  document: DocumentTable
+  document_receipt: DocumentReceiptTable
   duty_exemption: DutyExemptionTable
   duty_judged: DutyJudgedTable
   duty_missed: DutyMissedTable

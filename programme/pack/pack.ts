@@ -7,6 +7,7 @@ import { Channels } from '#programme/pack/sections/channels.ts'
 import { Checklists } from '#programme/pack/sections/checklists.ts'
 import { Deadlines } from '#programme/pack/sections/deadlines.ts'
 import { DemoHazards, DemoPosts, DemoSchools } from '#programme/pack/sections/demo.ts'
+import { Documents } from '#programme/pack/sections/documents.ts'
 import { Duties } from '#programme/pack/sections/duties.ts'
 import { Grades } from '#programme/pack/sections/grades.ts'
 import { HazardCategories } from '#programme/pack/sections/hazard-categories.ts'
@@ -34,6 +35,8 @@ export const Pack = z.strictObject({
   risks: Risks,
   /** A pack that was applied before there were campaigns has none. */
   campaigns: Campaigns.default({ campaigns: [] }),
+  /** Nor has one from before there were documents. */
+  documents: Documents.default({ blocks: [], basis: [], templates: [] }),
 })
 export type Pack = z.infer<typeof Pack>
 
@@ -56,6 +59,7 @@ export const packFiles = {
   duties: { file: 'duties.yaml', name: '经常性工作' },
   risks: { file: 'risks.yaml', name: '风险分级' },
   campaigns: { file: 'campaigns.yaml', name: '专项排查' },
+  documents: { file: 'documents.yaml', name: '文书' },
 } as const satisfies Record<PackSection, { file: string; name: string }>
 
 export const demoSections = { schools: DemoSchools, hazards: DemoHazards, posts: DemoPosts }

@@ -4,6 +4,7 @@ import { campaignFindings } from '#programme/pack/rules/campaign-rules.ts'
 import { checklistFindings, checklistGradeFindings, guardRuleFindings } from '#programme/pack/rules/checklist-rules.ts'
 import { articleFindings, numberingFindings, serviceFindings } from '#programme/pack/rules/clause-rules.ts'
 import { demoHazardFindings, demoPostFindings, demoSchoolFindings } from '#programme/pack/rules/demo-rules.ts'
+import { documentFindings } from '#programme/pack/rules/document-rules.ts'
 import { dutyFindings } from '#programme/pack/rules/duty-rules.ts'
 import { categoryFindings, channelFindings, gradeFindings } from '#programme/pack/rules/hazard-rules.ts'
 import { riskFindings } from '#programme/pack/rules/risk-rules.ts'
@@ -30,6 +31,7 @@ const rules = [
   dutyFindings,
   riskFindings,
   campaignFindings,
+  documentFindings,
 ]
 
 /**

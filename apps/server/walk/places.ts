@@ -1,5 +1,6 @@
 import { defencesPlaces } from '#apps/server/walk/defences-places.ts'
 import { campaignPlaces } from '#apps/server/walk/campaign-places.ts'
+import { documentPlaces } from '#apps/server/walk/document-places.ts'
 import { dutyPlaces } from '#apps/server/walk/duty-places.ts'
 import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
 import { orderPlaces } from '#apps/server/walk/order-places.ts'
@@ -177,6 +178,7 @@ export const places: Record<string, Place> = {
   ...inspectionPlaces,
   ...rosterPlaces,
   ...riskPlaces,
+  ...documentPlaces,
   ...orderPlaces,
   applyLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64), rows: [{ row: 4, version: 1 }] } },
 }
