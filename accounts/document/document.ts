@@ -61,7 +61,7 @@ export const Paper = z.object({
   head: z.string().max(80).default('').describe('发文机关标志'),
   number: z.string().max(60).default('').describe('发文字号'),
   signer: z.string().max(40).default('').describe('签发人，上行文才有'),
-  title: z.string().trim().min(4, '请写标题').max(120),
+  title: z.string().trim().min(2, '请写标题').max(120),
   addressees: z.string().max(500).default('').describe('主送机关'),
   blocks: z.array(Block).min(1, '请写正文').max(500),
   figures: z.array(Figure).max(200).default([]),

@@ -1,4 +1,6 @@
 import type { DocumentFactKind } from '#accounts/document/document.facts.ts'
+import { documentFromOrder } from '#accounts/document/server/from-order.ts'
+import { documentFromVisit } from '#accounts/document/server/from-visit.ts'
 import { tellOfDocument } from '#accounts/document/server/tell.ts'
 import { Refused } from '#foundation/refused.ts'
 import { concludeHere } from '#foundation/server/command.ts'
@@ -70,6 +72,9 @@ const press: Reaction = (asking, fact, house) => draftByLadder(asking, house, fa
 const countOrder: Reaction = (asking, fact) => countOnHazard(asking, fact)
 const settle: Reaction = (asking, { subject }) => settleWithHazard(asking, subject)
 const tellOrder: Reaction = (asking, fact, house) => tellOfOrder(asking, house, fact, house.senders)
+/** What was issued or served elsewhere under a number of its own stands in the register of official documents too. */
+const keepOrder: Reaction = (asking, fact, house) => documentFromOrder(asking, house, fact)
+const keepNotice: Reaction = (asking, fact, house) => documentFromVisit(asking, house, fact)
 const tellDocument: Reaction = (asking, fact, house) => tellOfDocument(asking, house, fact, house.senders)
 /** What was missed so many times running as the programme says becomes a hazard of the school. */
 const reportRun: Reaction = (asking, { subject }, house) =>
@@ -132,7 +137,7 @@ export const reactions = {
   'hazard-corrected': [count, follow],
   'order-drafted': [tellOrder],
   'order-dropped': [countOrder],
-  'order-issued': [countOrder, tellOrder],
+  'order-issued': [countOrder, tellOrder, keepOrder],
   'order-signed': [],
   'order-replied': [tellOrder],
   'order-sent-back': [tellOrder],
@@ -171,7 +176,7 @@ export const reactions = {
   'inspection-signed': [],
   'inspection-received': [],
   'inspection-signature-refused': [],
-  'inspection-released': [reportFound, tellVisit],
+  'inspection-released': [reportFound, tellVisit, keepNotice],
   'inspection-finding-reported': [],
   'inspection-finding-not-reported': [],
   'inspection-finding-closed': [],
