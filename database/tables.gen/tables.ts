@@ -1140,6 +1140,86 @@ export interface RemarkTable {
   at: ColumnType<Date, Date | string, Date | string>
 }
 
+/** A report one unit or school owes by a day. State follows reportCan; being late is computed from the days and never stored. */
+export interface ReportTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Code of the report in the programme. */
+  code: string
+  /** 半年小结 or 年度总结. */
+  kind: string
+  /** As the programme called it when it was opened. */
+  name: string
+  /** Unit or school that owes it. */
+  unit: string
+  /** Town or street of the school when it was opened (属地). */
+  parent: string | null
+  /** Whether a school owes it. */
+  is_school: boolean
+  /** First day it tells of. */
+  from_on: string
+  /** Last day its figures count. */
+  cut_off: string
+  /** Last day on which it is on time. */
+  due_on: string
+  /** Day reminders aim at: the one before, for 「…日前」 is read both ways. */
+  aim_on: string
+  /** Whether the town sees it; from the programme. */
+  towns_see: ColumnType<boolean, boolean | undefined, boolean>
+  /** By reportCan. */
+  state: string
+  /** What the body wrote, section by section. */
+  text: ColumnType<unknown, unknown | undefined, unknown>
+  /** Figures with the rows they counted, as they stood when it was handed in; null while they move. */
+  figures: unknown | null
+  /** The file handed in instead of or beside the form. */
+  document: string | null
+  /** Post that handed it in last. */
+  submitted_by: string | null
+  /** When it was handed in last. */
+  submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** When it was handed in first: whether the file was on time follows from this. */
+  first_submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Day the signed and sealed paper arrived. */
+  paper_on: string | null
+  /** Post of the office that received it. */
+  paper_by: string | null
+  /** Post that accepted, returned, reopened or exempted it. */
+  decided_by: string | null
+  /** When. */
+  decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Why it was returned, reopened or exempted. */
+  reason: ColumnType<string, string | undefined, string>
+  /** Version of the programme it was opened under. */
+  programme: string
+  /** When it was opened by the clock. */
+  opened_at: ColumnType<Date, Date | string, Date | string>
+  /** Moves with every change. */
+  version: ColumnType<number, number | undefined, number>
+}
+
+/** A report as it was kept by hand or handed in. None is ever changed. */
+export interface ReportEditionTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** The report. */
+  report: string
+  /** Version of the report that it is; rises, with gaps where a step wrote no text. */
+  no: number
+  /** Kept as a draft, or handed in. */
+  why: string
+  /** What was written. */
+  text: unknown
+  /** What was frozen with it; a draft freezes nothing. */
+  figures: unknown | null
+  /** Post that did it. */
+  by_post: string
+  /** When. */
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
 /** 风险点: something at a school that may go wrong. State follows riskCan; being late is computed from review_on and never stored. */
 export interface RiskTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1748,6 +1828,8 @@ export interface Tables {
   proof_finding: ProofFindingTable
   reinspection: ReinspectionTable
   remark: RemarkTable
+  report: ReportTable
+  report_edition: ReportEditionTable
   risk: RiskTable
   risk_review: RiskReviewTable
   risk_review_item: RiskReviewItemTable

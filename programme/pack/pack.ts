@@ -12,6 +12,7 @@ import { Duties } from '#programme/pack/sections/duties.ts'
 import { Grades } from '#programme/pack/sections/grades.ts'
 import { HazardCategories } from '#programme/pack/sections/hazard-categories.ts'
 import { PackHead } from '#programme/pack/sections/head.ts'
+import { noReports, Reports } from '#programme/pack/sections/reports.ts'
 import { Risks } from '#programme/pack/sections/risks.ts'
 import { SchoolTypes } from '#programme/pack/sections/school-types.ts'
 import { Settings } from '#programme/pack/sections/settings.ts'
@@ -37,6 +38,7 @@ export const Pack = z.strictObject({
   campaigns: Campaigns.default({ campaigns: [] }),
   /** Nor has one from before there were documents. */
   documents: Documents.default({ blocks: [], basis: [], templates: [] }),
+  reports: Reports.default(noReports),
 })
 export type Pack = z.infer<typeof Pack>
 
@@ -60,6 +62,7 @@ export const packFiles = {
   risks: { file: 'risks.yaml', name: '风险分级' },
   campaigns: { file: 'campaigns.yaml', name: '专项排查' },
   documents: { file: 'documents.yaml', name: '文书' },
+  reports: { file: 'reports.yaml', name: '定期报送' },
 } as const satisfies Record<PackSection, { file: string; name: string }>
 
 export const demoSections = { schools: DemoSchools, hazards: DemoHazards, posts: DemoPosts }

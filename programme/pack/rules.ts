@@ -7,6 +7,7 @@ import { demoHazardFindings, demoPostFindings, demoSchoolFindings } from '#progr
 import { documentFindings } from '#programme/pack/rules/document-rules.ts'
 import { dutyFindings } from '#programme/pack/rules/duty-rules.ts'
 import { categoryFindings, channelFindings, gradeFindings } from '#programme/pack/rules/hazard-rules.ts'
+import { reportFindings } from '#programme/pack/rules/report-rules.ts'
 import { riskFindings } from '#programme/pack/rules/risk-rules.ts'
 import { holidayFindings, ladderFindings, termFindings } from '#programme/pack/rules/time-rules.ts'
 import { headFindings, schoolTypeFindings, settingFindings, unitFindings } from '#programme/pack/rules/unit-rules.ts'
@@ -32,6 +33,7 @@ const rules = [
   riskFindings,
   campaignFindings,
   documentFindings,
+  reportFindings,
 ]
 
 /**
