@@ -33,6 +33,8 @@ let proof: string
 let risk: string
 /** The order that presses that hazard. */
 let order: string
+/** What the same school owes by June. */
+let report: string
 
 beforeAll(async () => {
   const server = await openServer()
@@ -49,6 +51,8 @@ beforeAll(async () => {
   const reply = await context.request.get(`${address}/api/visits?stage=inspected&target=S03`)
   const [inspected] = ((await reply.json()) as { rows: { id: string; plan: string }[] }).rows
   visit = inspected!.id
+  const owed = await (await context.request.get(`${address}/api/reports?code=half-year-2017`)).json()
+  report = (owed as { rows: { id: string; unit: string }[] }).rows.find(({ unit }) => unit === 'S03')!.id
   plan = inspected!.plan
   await context.close()
 })
@@ -108,6 +112,7 @@ const filledIn = (path: string): string =>
     .replace('$duty', 'gate-peak')
     .replace('$proof', proof)
     .replace('/proofs/new', '/proofs/new?duty=point-patrol&subject=S03&period=2017-05-09')
+    .replace('$report', report)
     .replace('$visit', visit)
     .replace('$plan', plan)
     .replace('$review', '01890000-0000-7000-8000-000000000000')

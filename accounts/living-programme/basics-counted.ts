@@ -25,6 +25,8 @@ export type Basics = {
   group: RosterBasics
   office: RosterBasics
   marks: readonly SchoolMarks[]
+  /** Whether the office has said where it is reached. */
+  contact: boolean
 }
 
 /** Member units and towns: the twenty-five of the roster. */
@@ -32,4 +34,4 @@ export const isMember = ({ kind }: UnitBasics): boolean => kind === 'member' || 
 
 const none: RosterBasics = { posts: 0, filled: 0, changes: 0 }
 /** For whoever asks no measure of the registry. */
-export const noBasics: Basics = { units: [], schools: [], group: none, office: none, marks: [] }
+export const noBasics: Basics = { units: [], schools: [], group: none, office: none, marks: [], contact: false }

@@ -41,6 +41,7 @@ export type WorkMeasure = Said & {
     | { orders: true }
     | { places: true }
     | { campaigns: readonly string[] }
+    | { owed: readonly string[] | 'all' }
   count: (work: Work) => Tally & { late: number }
   href: string
 }

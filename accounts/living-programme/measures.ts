@@ -5,6 +5,7 @@ import { ordersAnswered } from '#accounts/living-programme/measures/orders.ts'
 import * as organisation from '#accounts/living-programme/measures/organisation.ts'
 import * as places from '#accounts/living-programme/measures/places.ts'
 import { regularMeasureOf } from '#accounts/living-programme/measures/regular.ts'
+import { contactKnown, fileArrived, paperArrived } from '#accounts/living-programme/measures/reports.ts'
 import * as risks from '#accounts/living-programme/measures/risks.ts'
 import * as standing from '#accounts/living-programme/measures/standing.ts'
 import * as working from '#accounts/living-programme/measures/working.ts'
@@ -47,6 +48,9 @@ const written: readonly Measure[] = [
   standing.zones,
   standing.access,
   standing.sound,
+  paperArrived,
+  fileArrived,
+  contactKnown,
 ]
 
 const byPack = new WeakMap<Pack, ReadonlyMap<string, Measure>>()

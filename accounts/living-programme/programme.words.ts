@@ -20,6 +20,7 @@ export const servingWords: Readonly<Record<string, string>> = {
   'duties/norms': '保安和巡查配备核算',
   'duties/zone-cover': '重点部位视频覆盖',
   'registry/camera': '监控点名册',
+  'accounts/report': '小结总结报送',
 }
 
 export const stateFilterWords = {

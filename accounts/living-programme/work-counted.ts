@@ -27,6 +27,20 @@ export type PlaceCount = { all: number; seen: number; white: readonly string[] }
 /** Written reports on one campaign: those due by now or handed in before. */
 export type ReportCount = { due: number; onTime: number; late: number; overdue: number }
 
+/** Reports the programme asks of every body: owed, those of them due or complete, and which way they came. */
+export type OwedCount = {
+  all: number
+  due: number
+  onTime: number
+  overdue: number
+  /** Due, or come by either way. */
+  begun: number
+  file: number
+  paper: number
+  fileLate: number
+  paperLate: number
+}
+
 /** Regular work of the year until now, counted once for every clause that rests on it. */
 export type Work = {
   duties: ReadonlyMap<string, DutyCount>
@@ -36,6 +50,7 @@ export type Work = {
   orders: OrderCount
   places: PlaceCount
   reports: ReadonlyMap<string, ReportCount>
+  owed: ReadonlyMap<string, OwedCount>
 }
 /** For whoever asks no measure of regular work. */
 export const noWork: Work = {
@@ -46,6 +61,7 @@ export const noWork: Work = {
   orders: { issued: 0, answered: 0, late: 0 },
   places: { all: 0, seen: 0, white: [] },
   reports: new Map(),
+  owed: new Map(),
 }
 
 /** One count of several keys; what was never counted is nothing. */

@@ -6,6 +6,7 @@ import { seedDemoCameras } from '#apps/server/demo/seed-cameras.ts'
 import { seedDemoCampaigns } from '#apps/server/demo/seed-campaigns.ts'
 import { seedDemoDuties } from '#apps/server/demo/seed-duties.ts'
 import { seedDemoOrders } from '#apps/server/demo/seed-orders.ts'
+import { seedDemoReports } from '#apps/server/demo/seed-reports.ts'
 import { seedDemoRisks } from '#apps/server/demo/seed-risks.ts'
 import { seedDemoRosters } from '#apps/server/demo/seed-rosters.ts'
 import { seedDemoInspections } from '#apps/server/demo/seed-inspections.ts'
@@ -46,6 +47,7 @@ export async function furnish(db: Database, { demo, dataFolder, packFolder = DEM
   await seedDemoInspections(db, pack, { dataFolder })
   await seedDemoCampaigns(db, pack)
   await seedDemoOrders(db, pack, { dataFolder })
+  await seedDemoReports(db, pack)
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
   return { district, fresh, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }

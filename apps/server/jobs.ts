@@ -5,6 +5,7 @@ import { asActor } from '#foundation/server/database.ts'
 import type { House } from '#foundation/server/house.ts'
 import type { Job } from '#foundation/server/jobs.ts'
 import { log } from '#foundation/server/log.ts'
+import { sweepReports } from '#accounts/report/server/sweep.ts'
 import { sweepCampaigns } from '#duties/campaign/server/sweep-campaigns.ts'
 import { sweepDuties } from '#duties/proof/server/sweep-duties.ts'
 import { sweepRosters } from '#duties/roster/server/sweep.ts'
@@ -38,7 +39,8 @@ export function jobsOf({ db, clock, live, senders, reactor }: Working): Record<s
     const missed = await sweepDuties({ db, clock }, district, names)
     const reminded =
       (await sweepRisks({ db, clock }, district, names)) + (await sweepOrders({ db, clock }, district, names))
-    const reports = await sweepCampaigns({ db, clock }, district, names)
+    const reports =
+      (await sweepCampaigns({ db, clock }, district, names)) + (await sweepReports({ db, clock }, district, names))
     if (taken + missed + reminded + reports > 0) live.committed(district)
     await note(db, district, 'swept-at')
     await sendOutbox({ db, clock }, district, senders)

@@ -2,6 +2,8 @@ import type { DocumentFactKind } from '#accounts/document/document.facts.ts'
 import { documentFromOrder } from '#accounts/document/server/from-order.ts'
 import { documentFromVisit } from '#accounts/document/server/from-visit.ts'
 import { tellOfDocument } from '#accounts/document/server/tell.ts'
+import type { ReportFactKind } from '#accounts/report/report.facts.ts'
+import { tellOfReport as tellOfYearReport } from '#accounts/report/server/tell.ts'
 import { Refused } from '#foundation/refused.ts'
 import { concludeHere } from '#foundation/server/command.ts'
 import type { House } from '#foundation/server/house.ts'
@@ -58,6 +60,7 @@ const dropFound: Reaction = (asking, { subject }) => dropVisitFinding(asking, su
 /** A hazard that a campaign found is followed by it until it is struck off. */
 const follow: Reaction = (asking, { subject }, house) => followCampaign(asking, subject, house)
 const tellReport: Reaction = (asking, fact, house) => tellOfReport(asking, house, fact, house.senders)
+const tellYearReport: Reaction = (asking, fact, house) => tellOfYearReport(asking, house, fact, house.senders)
 const tellRoster: Reaction = (asking, fact, house) => tellOfRoster(asking, house, fact, house.senders)
 /** Another room found something: it is reported like anything seen, and refused like it. */
 const reportTo = ({ db }: ReactingHouse, as: Asking, given: object) => {
@@ -196,6 +199,17 @@ export const reactions = {
   'campaign-report-accepted': [tellReport],
   'campaign-due-set': [],
   'campaign-opening-confirmed': [],
+  'report-opened': [],
+  'report-saved': [],
+  'report-submitted': [tellYearReport],
+  'report-returned': [tellYearReport],
+  'report-accepted': [tellYearReport],
+  'report-reopened': [tellYearReport],
+  'report-exempted': [tellYearReport],
+  'report-required': [tellYearReport],
+  'report-paper-received': [],
+  'report-paper-revoked': [tellYearReport],
+  'office-contact-set': [],
   'roster-opened': [],
   'roster-placed': [],
   'roster-applied': [],
@@ -219,6 +233,7 @@ export const reactions = {
   | InspectionFactKind
   | OrderFactKind
   | ProofFactKind
+  | ReportFactKind
   | RiskFactKind
   | RosterFactKind,
   readonly Reaction[]

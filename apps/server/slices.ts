@@ -1,6 +1,7 @@
 import { documentReadsSlice, documentSlice } from '#accounts/document/server/document.server.ts'
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
 import { placesSlice } from '#accounts/places/server/places.server.ts'
+import { reportSlice } from '#accounts/report/server/report.server.ts'
 import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
 import { inspectionReadsSlice, inspectionSlice } from '#duties/inspection/server/inspection.server.ts'
 import { campaignSlice } from '#duties/campaign/server/campaign.server.ts'
@@ -62,6 +63,7 @@ export const slices: readonly Served[] = [
   documentReadsSlice,
   livingProgrammeSlice,
   placesSlice,
+  reportSlice,
   schoolFileSlice,
   fileSlice,
   notificationSlice,

@@ -1,4 +1,5 @@
 import type { WorkMeasure } from '#accounts/living-programme/measure.ts'
+import { ofOwed } from '#accounts/living-programme/measures/reports.ts'
 import { sumOf } from '#accounts/living-programme/work-counted.ts'
 import { type RosterKind, rosterKinds } from '#duties/roster/roster.ts'
 import { queryOf } from '#foundation/client.ts'
@@ -15,6 +16,8 @@ export function regularMeasureOf({ id, servedBy }: Clause, pack: Pack): WorkMeas
   if (servedBy.includes('duties/roster')) return ofShifts(id, kindsFor(pack, id))
   if (servedBy.includes('duties/inspection')) return ofVisits(id, kinOf(pack, id))
   if (servedBy.includes('duties/campaign')) return ofReports(id, campaignsFor(pack, id))
+  const owed = pack.reports.reports.filter(({ clause }) => clause === id)
+  if (servedBy.includes('accounts/report') && owed.length > 0) return ofOwed(id, owed)
   return undefined
 }
 

@@ -5,6 +5,7 @@ import type { Asking } from '#foundation/server/record.ts'
 import type { Basics, RosterBasics, UnitBasics } from '#accounts/living-programme/basics-counted.ts'
 import type { AskingUnit } from '#accounts/living-programme/answers.ts'
 import { schoolMarks } from '#accounts/living-programme/server/school-marks.ts'
+import { officeContact } from '#accounts/report/server/contact.ts'
 import { schoolBasics } from '#accounts/school-file/server/school-basics.ts'
 
 /** What the registry says today, and how schools stand; of one unit only what is its own. */
@@ -21,6 +22,7 @@ export async function countBasics(
     group: rosterOf(units, 'group'),
     office: rosterOf(units, 'office'),
     marks: await schoolMarks(asking, asking.house.db, unit),
+    contact: (await officeContact(asking)) !== null,
   }
 }
 

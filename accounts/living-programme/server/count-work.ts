@@ -7,6 +7,7 @@ import { countDuties } from '#accounts/living-programme/server/count-duties.ts'
 import { periodOf } from '#duties/duty/span.ts'
 import type {
   OrderCount,
+  OwedCount,
   PlaceCount,
   RegisterCount,
   ReportCount,
@@ -24,16 +25,17 @@ export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).s
 
 /** Regular work of the year until now: one statement for each of its sources, however many clauses rest on it. */
 export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
-  const [duties, shifts, visits, register, places, reports, orders] = await Promise.all([
+  const [duties, shifts, visits, register, places, reports, owed, orders] = await Promise.all([
     countDuties(asking, asked),
     countShifts(asking, asked),
     countVisits(asking, asked),
     countRegister(asking, asked),
     countWhiteSpots(asking, asked),
     countReports(asking, asked),
+    countOwed(asking, asked),
     countOrders(asking, asked),
   ])
-  return { duties, shifts, visits, register, places, reports, orders }
+  return { duties, shifts, visits, register, places, reports, owed, orders }
 }
 
 /** Narrowed as the database itself narrows for the unit, so that the office reads the figures that the unit reads. */
@@ -140,5 +142,22 @@ async function countReports({ tx, actor, now }: Asking, { unit }: WorkAsked): Pr
     where r.district = ${actor.district} and (r.first_submitted_at is not null or r.due_on < ${dayOf(now)}::date)
       and r.due_on >= ${dayOf(yearStart(now))}::date and ${theirs.report(unit)}
     group by r.campaign`.execute(tx)
+  return byKey(rows)
+}
+
+// Exempt ones are not owed. What came first says whether it was in time, whatever was sent back since.
+async function countOwed({ tx, actor, now }: Asking, { unit }: WorkAsked): Promise<Map<string, OwedCount>> {
+  const past = sql`r.due_on < ${dayOf(now)}::date`
+  const [file, paper] = [sql`r.first_submitted_at is not null`, sql`r.paper_on is not null`]
+  const { rows } = await sql<Keyed<string, OwedCount>>`
+    select r.code as key, count(*) as all, count(*) filter (where ${past} or ${file} and ${paper}) as due,
+      count(*) filter (where (r.first_submitted_at at time zone 'Asia/Shanghai')::date <= r.due_on and r.paper_on <= r.due_on) as "onTime",
+      count(*) filter (where ${past} and not (${file} and ${paper})) as overdue,
+      count(*) filter (where ${past} or ${file} or ${paper}) as begun,
+      count(*) filter (where ${file}) as file, count(*) filter (where ${paper}) as paper,
+      count(*) filter (where ${past} and not ${file}) as "fileLate", count(*) filter (where ${past} and not ${paper}) as "paperLate"
+    from report r
+    where r.district = ${actor.district} and r.state <> 'exempt' and r.due_on >= ${dayOf(yearStart(now))}::date and ${theirs.report(unit)}
+    group by r.code`.execute(tx)
   return byKey(rows)
 }

@@ -26,7 +26,9 @@ export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasur
             ? answered(asking, asked)
             : 'campaigns' in by
               ? reports(asking, asked, by.campaigns)
-              : proofs(asking, asked, roundsOf(asked)))
+              : 'owed' in by
+                ? owed(asking, asked, by.owed)
+                : proofs(asking, asked, roundsOf(asked)))
   return rows.map((row) => ({ ...row, postName: row.postName ?? '已撤销的职务' }))
 }
 
@@ -135,4 +137,21 @@ async function reports({ tx, actor }: Asking, { pack, unit }: WorkAsked, campaig
     ...row,
     what: pack.campaigns.campaigns.find(({ code }) => code === row.what)?.name ?? row.what,
   }))
+}
+
+/** Reports of the year handed in last. */
+async function owed({ tx, actor, now }: Asking, { unit }: WorkAsked, codes: readonly string[] | 'all') {
+  const { rows } = await sql<Row>`
+    select newest.id, newest.name as what, u.name as "whereName", ${title(sql`newest.submitted_by`)} as "postName",
+      newest.submitted_at as "seenAt", newest.first_submitted_at as "receivedAt",
+      case when (newest.first_submitted_at at time zone 'Asia/Shanghai')::date <= newest.due_on then 'done' else 'late' end as standing,
+      '/reports/' || newest.id as href
+    from (
+      select r.* from report r
+      where r.district = ${actor.district} and r.submitted_at >= ${yearStart(now)} and r.due_on >= ${yearStart(now)}
+        and ${codes === 'all' ? sql`true` : sql`r.code = ${list(codes)}`} and ${theirs.report(unit)}
+      order by r.submitted_at desc, r.id limit ${SHOWN}
+    ) newest join unit u on u.district = newest.district and u.id = newest.unit
+    order by newest.submitted_at desc, newest.id`.execute(tx)
+  return rows
 }

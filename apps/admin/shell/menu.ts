@@ -34,7 +34,7 @@ const insurance = { words: '校方责任险', path: '/insurance' }
 const events = { words: '大型活动', path: '/events' }
 const meetings = { words: '督办会议', path: '/meetings' }
 const documents = { words: '文书', path: '/documents' }
-const returns = { words: '报送', path: '/returns' }
+const returns = { words: '报送', path: '/reports' }
 const overview = { words: '总览', path: '/overview' }
 
 /** One word for screens that belong together; it leads to the first of them. */

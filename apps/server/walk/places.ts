@@ -4,6 +4,7 @@ import { documentPlaces } from '#apps/server/walk/document-places.ts'
 import { dutyPlaces } from '#apps/server/walk/duty-places.ts'
 import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
 import { orderPlaces } from '#apps/server/walk/order-places.ts'
+import { reportPlaces } from '#apps/server/walk/report-places.ts'
 import { rosterPlaces } from '#apps/server/walk/roster-places.ts'
 import { riskPlaces } from '#apps/server/walk/risk-places.ts'
 import { type Person, sees } from '#apps/server/walk/people.ts'
@@ -176,6 +177,7 @@ export const places: Record<string, Place> = {
   ...campaignPlaces,
   ...dutyPlaces,
   ...inspectionPlaces,
+  ...reportPlaces,
   ...rosterPlaces,
   ...riskPlaces,
   ...documentPlaces,
