@@ -115,6 +115,7 @@ const filledIn = (path: string): string =>
     .replace('$report', report)
     .replace('$visit', visit)
     .replace('$plan', plan)
+    .replace('$code', 'struck')
     .replace('$review', '01890000-0000-7000-8000-000000000000')
 
 test('the registry of screens can be read', () => expect(paths.length).toBeGreaterThan(15))

@@ -8,6 +8,9 @@ import { screen, type Screen } from '#apps/admin/screen.ts'
 export const screens: readonly Screen[] = [
   screen('/programme', () => import('#accounts/living-programme/screens/LivingProgramme.tsx'), 'ProgrammeScreen'),
   screen('/clauses', () => import('#accounts/living-programme/screens/LivingProgramme.tsx'), 'OwnClauses'),
+  screen('/overview', () => import('#accounts/indicator/screens/Overview.tsx'), 'OverviewScreen'),
+  screen('/indicators', () => import('#accounts/indicator/screens/Indicators.tsx'), 'IndicatorsScreen'),
+  screen('/indicators/$code', () => import('#accounts/indicator/screens/IndicatorRows.tsx'), 'IndicatorRowsScreen'),
   screen('/coverage', () => import('#duties/coverage/screens/Coverage.tsx'), 'CoverageScreen'),
   screen('/coverage/$subject/$duty', () => import('#duties/coverage/screens/CoverageCell.tsx'), 'CoverageCellScreen'),
   screen('/campaigns', () => import('#duties/campaign/screens/Campaigns.tsx'), 'CampaignsScreen'),

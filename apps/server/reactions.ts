@@ -5,6 +5,7 @@ import { tellOfDocument } from '#accounts/document/server/tell.ts'
 import type { ReportFactKind } from '#accounts/report/report.facts.ts'
 import { tellOfReport as tellOfYearReport } from '#accounts/report/server/tell.ts'
 import { Refused } from '#foundation/refused.ts'
+import { tallyHazardDays, tallyOfOrders } from '#accounts/indicator/server/tally.ts'
 import { concludeHere } from '#foundation/server/command.ts'
 import type { House } from '#foundation/server/house.ts'
 import type { Asking } from '#foundation/server/record.ts'
@@ -24,7 +25,7 @@ import { closeFinding, linkFinding } from '#duties/proof/server/findings.ts'
 import { tallyDuty } from '#duties/proof/server/tally.ts'
 import type { RosterFactKind } from '#duties/roster/roster.facts.ts'
 import { tellOfRoster } from '#duties/roster/server/tell.ts'
-import type { HazardFactKind } from '#matters/hazard/hazard.facts.ts'
+import { factWords, type HazardFactKind } from '#matters/hazard/hazard.facts.ts'
 import { sayHazard } from '#matters/hazard/say-hazard.ts'
 import { findHazard } from '#matters/hazard/server/hazard.store.ts'
 import { reportHazard } from '#matters/hazard/server/report.ts'
@@ -247,4 +248,6 @@ export type Tally = { kinds: readonly string[]; bring: (asking: Asking, subjects
  */
 export const tallies: readonly Tally[] = [
   { kinds: ['proof-given', 'proof-corrected', 'duty-missed'], bring: tallyDuty },
+  { kinds: Object.keys(factWords), bring: tallyHazardDays },
+  { kinds: ['order-listed', 'order-unlisted'], bring: tallyOfOrders },
 ]

@@ -1,4 +1,5 @@
 import { documentReadsSlice, documentSlice } from '#accounts/document/server/document.server.ts'
+import { indicatorSlice } from '#accounts/indicator/server/indicator.server.ts'
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
 import { placesSlice } from '#accounts/places/server/places.server.ts'
 import { reportSlice } from '#accounts/report/server/report.server.ts'
@@ -62,6 +63,7 @@ export const slices: readonly Served[] = [
   documentSlice,
   documentReadsSlice,
   livingProgrammeSlice,
+  indicatorSlice,
   placesSlice,
   reportSlice,
   schoolFileSlice,

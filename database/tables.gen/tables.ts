@@ -696,6 +696,52 @@ export interface HazardTable {
   arisen_item: string | null
 }
 
+/**
+ * Represents the view public.hazard_dates
+ * Each hazard that counts, once for every kind of day an indicator asks for; what was voided, withdrawn or merged counts nowhere.
+ */
+export interface HazardDatesTable {
+  district: ColumnType<string, never, never>
+  hazard: ColumnType<string, never, never>
+  school: ColumnType<string, never, never>
+  town: ColumnType<string | null, never, never>
+  lead: ColumnType<string | null, never, never>
+  grade: ColumnType<string | null, never, never>
+  category: ColumnType<string, never, never>
+  kind: ColumnType<unknown, never, never>
+  anchor: ColumnType<unknown, never, never>
+  by_day: ColumnType<unknown, never, never>
+  places: ColumnType<string[], never, never>
+}
+
+/** Roll-up kept by facts: lines of hazard_dates added up. A test shows it equals a full recount. */
+export interface HazardDayTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Lead unit, school or town that sees it; empty for the whole district. A hazard counts once for each, so units are never added up. */
+  unit: string
+  /** Empty, or of the whole district the grade or the category: grade:major, domain:xiaofang. */
+  split: string
+  /** Which two days are meant, as in hazard_dates. */
+  kind: string
+  /** The day that puts it into a period. */
+  anchor: string
+  /** The day it had come to that; a cut-off counts nothing later. */
+  by_day: string
+  /** How many. */
+  n: number
+}
+
+/** As what each hazard was counted last, so that the roll-up takes exactly that back. */
+export interface HazardDayCountedTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** The hazard counted. */
+  hazard: string
+  /** Units, splits and days it is counted with. */
+  counted: unknown
+}
+
 /** Who reported it: everyone is kept when hazards are merged. Seen by the office, by the reporter, and by the own unit unless confidential. */
 export interface HazardReporterTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1808,6 +1854,9 @@ export interface Tables {
   file: FileTable
   file_upload: FileUploadTable
   hazard: HazardTable
+  hazard_dates: HazardDatesTable
+  hazard_day: HazardDayTable
+  hazard_day_counted: HazardDayCountedTable
   hazard_reporter: HazardReporterTable
   hazard_tallied: HazardTalliedTable
   hazard_tally: HazardTallyTable

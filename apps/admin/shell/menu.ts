@@ -35,6 +35,7 @@ const events = { words: '大型活动', path: '/events' }
 const meetings = { words: '督办会议', path: '/meetings' }
 const documents = { words: '文书', path: '/documents' }
 const returns = { words: '报送', path: '/reports' }
+const indicators = { words: '统计指标', path: '/indicators' }
 const overview = { words: '总览', path: '/overview' }
 
 /** One word for screens that belong together; it leads to the first of them. */
@@ -44,7 +45,7 @@ const area = (words: string, first: MenuWord, ...others: MenuWord[]): MenuWord =
   under: [first, ...others],
 })
 
-const ledgers = area('台账', hazards, orders, targets, commitments)
+const ledgers = area('台账', hazards, orders, targets, commitments, indicators)
 const regular = area('日常工作', coverage, proofs, campaigns, inspections, exemptions, burden)
 const onDuty = area('在岗', presence, rosters)
 const ofSchools = (words: string) => area(words, schools, defences, norms, risks, places, cameras, insurance, events)
@@ -85,7 +86,7 @@ const town: MenuWord[] = [
 ]
 const school: MenuWord[] = [
   inbox,
-  area('本校隐患', hazards, orders, commitments),
+  area('本校隐患', hazards, orders, commitments, indicators),
   area('日常工作', coverage, proofs, campaigns, inspections, exemptions),
   area('值班', rosters, presence),
   area('一校一档', { words: '本校', path: '/school' }, defences, norms, risks, places, cameras, insurance, events),
@@ -97,7 +98,7 @@ const leader: MenuWord[] = [
   { words: '重大隐患', path: '/majors' },
   targets,
   programme,
-  area('台账', hazards, orders, commitments),
+  area('台账', hazards, orders, commitments, indicators),
   ofSchools('学校'),
   regular,
   onDuty,
