@@ -96,6 +96,9 @@ function Rows({ rows }: { rows: readonly ReadIndicator[] }) {
           <th scope="col" className="in-wide">
             口径
           </th>
+          <th scope="col" className="in-wide">
+            分母
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -117,13 +120,8 @@ function Rows({ rows }: { rows: readonly ReadIndicator[] }) {
             <td className="in-wide hx-small hx-ink-2">
               {row.formula}
               {row.note && `。${row.note}`}
-              {row.href.m && (
-                <>
-                  {' '}
-                  <Link href={row.href.m}>看分母</Link>
-                </>
-              )}
             </td>
+            <td className="in-wide hx-small">{row.href.m && <Link href={row.href.m}>看分母</Link>}</td>
           </tr>
         ))}
       </tbody>

@@ -79,5 +79,5 @@ export function rowOf(
   const nothing = { now: null, before: null, yearAgo: null, days: null }
   if (!elsewhere) return { ...plain, ...nothing, served: false, asOf: '', href: { n: null, m: null } }
   const { now, before, yearAgo, asOf, href } = elsewhere
-  return { ...plain, served: true, now, before, yearAgo, days: null, asOf, href: { n: href, m: href } }
+  return { ...plain, served: true, now, before, yearAgo, days: null, asOf, href: { n: href, m: null } }
 }

@@ -6,6 +6,7 @@ import { measureLedger } from '#apps/cli/bench/ledger.ts'
 import { measureExport } from '#apps/cli/bench/export.ts'
 import { measureLive } from '#apps/cli/bench/live.ts'
 import { megabytes, printTable } from '#apps/cli/bench/numbers.ts'
+import { measureOverview } from '#apps/cli/bench/overview.ts'
 import { replayBoston } from '#apps/cli/bench/replay.ts'
 import { measureSync } from '#apps/cli/bench/sync.ts'
 import { visitor } from '#apps/cli/bench/visit.ts'
@@ -18,6 +19,7 @@ const sizes = {
     watchers: 200,
     events: 60,
     exported: 100_000,
+    overview: { scale: 100, rounds: 100 },
   },
   quick: {
     creates: 400,
@@ -26,10 +28,11 @@ const sizes = {
     watchers: 50,
     events: 20,
     exported: 2000,
+    overview: { scale: 10, rounds: 30 },
   },
 }
 
-/** Everything in one run on one machine, so that the numbers can be held against each other. Parts: creates, duties, sync, live, ledger, export. */
+/** Everything in one run on one machine, so that the numbers can be held against each other. Parts: creates, duties, sync, live, overview, ledger, export. */
 async function measure(words: readonly string[]): Promise<void> {
   const size = words.includes('--quick') ? sizes.quick : sizes.usual
   const parts = words.filter((word) => !word.startsWith('--'))
@@ -42,6 +45,7 @@ async function measure(words: readonly string[]): Promise<void> {
     if (wanted('duties')) printTable('经常性工作', await measureDuties(bench, other, size.proofs))
     if (wanted('sync')) printTable('手机补送', await measureSync(bench, other))
     if (wanted('live')) printTable('送达', await measureLive(bench, other, size))
+    if (wanted('overview')) printTable('总览', await measureOverview(bench, other, size.overview))
     if (wanted('ledger') || wanted('export')) printTable('台账', await measureLedger(bench, other, size.ledger))
     if (wanted('export')) printTable('导出', await measureExport(bench, other, size.exported))
   } finally {

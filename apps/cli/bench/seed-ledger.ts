@@ -16,6 +16,7 @@ export async function seedLedger(bench: BenchHouse, books: number, perBook: numb
   const { run } = bench
   await run(`set session_replication_role = replica; set maintenance_work_mem = '512MB'; set synchronous_commit = off`)
   await run(`truncate hazard, hazard_reporter, ruling, extension, reinspection, look_back, hazard_tally, hazard_tallied,
+    hazard_day, hazard_day_counted,
     clock_event, remark, attachment, command`)
   await run(
     `delete from fact f using subject s where s.kind = 'hazard' and f.district = s.district and f.subject = s.id`,
@@ -105,4 +106,8 @@ async function tally({ run }: BenchHouse): Promise<void> {
     select h.district, unit, h.last_book, h.state, coalesce(h.grade, ''), coalesce(case when h.state in ('assigned', 'contested', 'rectifying') then h.due_on end, 'infinity'), h.rebound_of is not null,
       count(*), coalesce(sum(h.funds), 0)
     from hazard h, unnest(h.audience || '{""}') unit group by 1, 2, 3, 4, 5, 6, 7`)
+  await run(`insert into hazard_day (district, unit, split, kind, anchor, by_day, n)
+    select d.district, p.unit, p.split, d.kind, d.anchor, d.by_day, count(*)
+    from hazard_dates d, lateral (select unnest(d.places || ''::text) as unit, '' as split
+      union all select '', s from unnest(array['grade:' || d.grade, 'domain:' || d.category]) s where s is not null) p group by 1, 2, 3, 4, 5, 6`)
 }
