@@ -27,6 +27,8 @@ export type Basics = {
   marks: readonly SchoolMarks[]
   /** Whether the office has said where it is reached. */
   contact: boolean
+  /** Units whose list of duties has been signed and is in force. */
+  mandates: readonly string[]
 }
 
 /** Member units and towns: the twenty-five of the roster. */
@@ -34,4 +36,12 @@ export const isMember = ({ kind }: UnitBasics): boolean => kind === 'member' || 
 
 const none: RosterBasics = { posts: 0, filled: 0, changes: 0 }
 /** For whoever asks no measure of the registry. */
-export const noBasics: Basics = { units: [], schools: [], group: none, office: none, marks: [], contact: false }
+export const noBasics: Basics = {
+  units: [],
+  schools: [],
+  group: none,
+  office: none,
+  marks: [],
+  contact: false,
+  mandates: [],
+}

@@ -21,6 +21,7 @@ const written: readonly Measure[] = [
   organisation.chains,
   organisation.leadInCharge,
   organisation.liaison,
+  organisation.dutiesSigned,
   organisation.leadingGroup,
   organisation.officeStaff,
   working.leadAndAssist,

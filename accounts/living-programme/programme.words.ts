@@ -21,6 +21,7 @@ export const servingWords: Readonly<Record<string, string>> = {
   'duties/zone-cover': '重点部位视频覆盖',
   'registry/camera': '监控点名册',
   'accounts/report': '小结总结报送',
+  'accounts/mandate': '单位职责清单',
 }
 
 export const stateFilterWords = {

@@ -34,6 +34,8 @@ import { tellOfHazard, type ToldFact } from '#matters/hazard/server/tell.ts'
 import type { RiskFactKind } from '#matters/risk/risk.facts.ts'
 import { type GiveDuty, proveReview } from '#matters/risk/server/prove-review.ts'
 import { countOnHazard, draftByLadder, settleWithHazard } from '#matters/supervision/server/follow-hazard.ts'
+import { tellOfMandate } from '#accounts/mandate/server/tell.ts'
+import type { MandateFactKind } from '#accounts/mandate/mandate.facts.ts'
 import { tellOfOrder } from '#matters/supervision/server/tell.ts'
 import type { OrderFactKind } from '#matters/supervision/supervision.facts.ts'
 
@@ -75,6 +77,7 @@ const reportTo = ({ db }: ReactingHouse, as: Asking, given: object) => {
 const press: Reaction = (asking, fact, house) => draftByLadder(asking, house, fact)
 const countOrder: Reaction = (asking, fact) => countOnHazard(asking, fact)
 const settle: Reaction = (asking, { subject }) => settleWithHazard(asking, subject)
+const tellMandate: Reaction = (asking, fact, house) => tellOfMandate(asking, house, fact, house.senders)
 const tellOrder: Reaction = (asking, fact, house) => tellOfOrder(asking, house, fact, house.senders)
 /** What was issued or served elsewhere under a number of its own stands in the register of official documents too. */
 const keepOrder: Reaction = (asking, fact, house) => documentFromOrder(asking, house, fact)
@@ -159,6 +162,10 @@ export const reactions = {
   'document-issued': [tellDocument],
   'document-received': [],
   'document-recalled': [tellDocument],
+  'mandate-drawn-up': [tellMandate],
+  'mandate-written': [tellMandate],
+  'mandate-confirmed': [tellMandate],
+  'mandate-replaced': [],
   'proof-given': [],
   'proof-corrected': [],
   'proof-countersigned': [],
@@ -233,6 +240,7 @@ export const reactions = {
   | HazardFactKind
   | InspectionFactKind
   | OrderFactKind
+  | MandateFactKind
   | ProofFactKind
   | ReportFactKind
   | RiskFactKind

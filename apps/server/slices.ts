@@ -1,6 +1,7 @@
 import { documentReadsSlice, documentSlice } from '#accounts/document/server/document.server.ts'
 import { indicatorSlice } from '#accounts/indicator/server/indicator.server.ts'
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
+import { mandateSlice } from '#accounts/mandate/server/mandate.server.ts'
 import { placesSlice } from '#accounts/places/server/places.server.ts'
 import { reportSlice } from '#accounts/report/server/report.server.ts'
 import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
@@ -64,6 +65,7 @@ export const slices: readonly Served[] = [
   documentReadsSlice,
   livingProgrammeSlice,
   indicatorSlice,
+  mandateSlice,
   placesSlice,
   reportSlice,
   schoolFileSlice,

@@ -998,6 +998,36 @@ export interface LookBackTable {
   found_again: string | null
 }
 
+/** 职责清单: one version of one unit. State follows mandateCan; a list in force has been signed by the leader in charge of the unit. */
+export interface MandateTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Unit whose duties these are. */
+  unit: string
+  /** Year of the programme they come from. */
+  year: number
+  /** Counts from 1 in each unit and year. */
+  version: number
+  /** By mandateCan. */
+  state: string
+  /** What is asked, how it is done and which post answers, as MandateLine; posts, never persons. */
+  lines: unknown
+  /** Moves on with every save. */
+  edits: ColumnType<number, number | undefined, number>
+  /** Post that wrote it last. */
+  written_by: string
+  /** When that was. */
+  written_at: ColumnType<Date, Date | string, Date | string>
+  /** Post that signed it. */
+  confirmed_by: string | null
+  /** When it was signed. */
+  confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Version of the pack the clauses were taken from. */
+  programme: string
+}
+
 /** A business or institution near a school, with its distance by straight line and on foot from the gate. */
 export interface NeighbourTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1866,6 +1896,7 @@ export interface Tables {
   inspection_recusal: InspectionRecusalTable
   inspection_visit: InspectionVisitTable
   look_back: LookBackTable
+  mandate: MandateTable
   neighbour: NeighbourTable
   notice: NoticeTable
   outbox: OutboxTable

@@ -36,6 +36,22 @@ export const leadInCharge: RecordMeasure = {
 }
 export const liaison: RecordMeasure = { ...said, clause: '1.5', words: '单位已明确联络员', count: unitsWith('liaison') }
 
+export const dutiesSigned: RecordMeasure = {
+  ...said,
+  clause: '2.1',
+  words: '单位已确认职责清单',
+  href: '/mandates',
+  count: ({ units, mandates }) => {
+    const members = units.filter(isMember)
+    const lacking = members.filter(({ id }) => !mandates.includes(id))
+    return {
+      part: members.length - lacking.length,
+      whole: members.length,
+      missing: lacking.map(({ short }) => short),
+    }
+  },
+}
+
 export const chains: RecordMeasure = {
   of: 'records',
   clause: '1.3',

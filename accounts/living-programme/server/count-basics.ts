@@ -4,6 +4,7 @@ import type { Database } from '#foundation/server/database.ts'
 import type { Asking } from '#foundation/server/record.ts'
 import type { Basics, RosterBasics, UnitBasics } from '#accounts/living-programme/basics-counted.ts'
 import type { AskingUnit } from '#accounts/living-programme/answers.ts'
+import { unitsInForce } from '#accounts/mandate/server/mandate.store.ts'
 import { schoolMarks } from '#accounts/living-programme/server/school-marks.ts'
 import { officeContact } from '#accounts/report/server/contact.ts'
 import { schoolBasics } from '#accounts/school-file/server/school-basics.ts'
@@ -12,6 +13,7 @@ import { schoolBasics } from '#accounts/school-file/server/school-basics.ts'
 export async function countBasics(
   asking: Asking & { house: { db: Database } },
   unit: AskingUnit | null,
+  year: number,
 ): Promise<Basics> {
   const units = await unitBasics(asking)
   const schools = await schoolBasics(asking)
@@ -23,6 +25,7 @@ export async function countBasics(
     office: rosterOf(units, 'office'),
     marks: await schoolMarks(asking, asking.house.db, unit),
     contact: (await officeContact(asking)) !== null,
+    mandates: await unitsInForce(asking, year),
   }
 }
 

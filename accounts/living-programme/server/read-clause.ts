@@ -36,7 +36,7 @@ export async function readClause(ask: Ask<Read>, { clauseId, unit: wanted }: Inp
   const hazards = measure?.of === 'hazards' ? measure : null
   // only what this one measure asks for is counted
   const cells = hazards ? await countCells(ask, counting) : []
-  const basics = measure?.of === 'records' ? await countBasics(ask, unit) : noBasics
+  const basics = measure?.of === 'records' ? await countBasics(ask, unit, pack.head.year) : noBasics
   const regular = measure?.of === 'work' ? measure : null
   const asked = { pack, unit: whose && unit?.id }
   const work = regular ? await countWork(ask, asked) : noWork

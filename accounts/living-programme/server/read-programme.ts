@@ -23,7 +23,7 @@ export async function readProgramme(ask: Ask<Read>, input: Input<Read>): Promise
   const today = dayOf(ask.now)
   const cells = await countCells(ask, { rules, whose })
   const work = await countWork(ask, { pack, unit: whose && unit?.id })
-  const sources = { pack, whose, cells, work, basics: await countBasics(ask, unit) }
+  const sources = { pack, whose, cells, work, basics: await countBasics(ask, unit, pack.head.year) }
   const theirs = pack.clauses.filter((clause) => unit === null || answersFor(clause, unit, pack))
   const clauses = theirs.map((clause) => liveClause(clause, sources, today))
   const shown = clauses.filter((clause) => isWanted(clause, input.state))
