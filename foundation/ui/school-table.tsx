@@ -16,11 +16,12 @@ type SchoolTableProps<Row> = {
   /** What is shown is of the filter before. */
   stale?: boolean
   foot?: ReactNode
+  nil?: string
 }
 
 /** One row a school; on a narrow screen one below the other. */
 export function SchoolTable<Row extends { id: string; name: string }>(props: SchoolTableProps<Row>) {
-  const { rows, href, card, foot } = props
+  const { rows, href, card, foot, nil = '没有这样的学校' } = props
   const narrow = useNarrow(760)
   if (!narrow)
     return (
@@ -33,12 +34,12 @@ export function SchoolTable<Row extends { id: string; name: string }>(props: Sch
           rowKey={({ id }) => id}
           rowHref={href}
           linkIn="name"
-          nil="没有这样的学校，可去掉几个条件再看"
+          nil={`${nil}，可去掉几个条件再看`}
         />
         {foot}
       </div>
     )
-  if (rows.length === 0) return <Empty why="没有这样的学校">可去掉几个条件再看。</Empty>
+  if (rows.length === 0) return <Empty why={nil}>可去掉几个条件再看。</Empty>
   return (
     <>
       <ul className="hx-school-cards">
