@@ -108,6 +108,7 @@ const filledIn = (path: string): string =>
     .replace('$order', order)
     .replace(/\$(school|subject)/, 'S03')
     .replace('$campaign', 'preopen-spring-2017')
+    .replace('/mandates/$unit', '/mandates/zhifa')
     .replace('$unit', 'S03')
     .replace('$duty', 'gate-peak')
     .replace('$proof', proof)

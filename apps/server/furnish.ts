@@ -5,6 +5,7 @@ import { asActor, type Database } from '#foundation/server/database.ts'
 import { seedDemoCameras } from '#apps/server/demo/seed-cameras.ts'
 import { seedDemoCampaigns } from '#apps/server/demo/seed-campaigns.ts'
 import { seedDemoDuties } from '#apps/server/demo/seed-duties.ts'
+import { seedDemoMandates } from '#apps/server/demo/seed-mandates.ts'
 import { seedDemoOrders } from '#apps/server/demo/seed-orders.ts'
 import { seedDemoReports } from '#apps/server/demo/seed-reports.ts'
 import { seedDemoRisks } from '#apps/server/demo/seed-risks.ts'
@@ -48,6 +49,7 @@ export async function furnish(db: Database, { demo, dataFolder, packFolder = DEM
   await seedDemoCampaigns(db, pack)
   await seedDemoOrders(db, pack, { dataFolder })
   await seedDemoReports(db, pack)
+  await seedDemoMandates(db, pack)
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
   return { district, fresh, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }

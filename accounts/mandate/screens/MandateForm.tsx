@@ -30,7 +30,11 @@ export function MandateForm({ page: { unit, name, title, lines, posts }, edits, 
     <Page>
       <PageHead
         title={title}
-        crumbs={[{ words: '职责清单', href: '/mandates' }, { words: name, href: `/mandates/${unit}` }, { words: '写清单' }]}
+        crumbs={[
+          { words: '职责清单', href: '/mandates' },
+          { words: name, href: `/mandates/${unit}` },
+          { words: '写清单' },
+        ]}
       />
       <form
         className="md-form"

@@ -93,6 +93,11 @@ const columns: LedgerColumn<MandateRow>[] = [
     ),
   },
   { key: 'state', title: '清单', width: 170, cell: (row) => <Status {...lookOf(row)} /> },
-  { key: 'on', title: '确认日期', width: 120, cell: ({ confirmed }) => (confirmed ? dayWords(dayOf(confirmed.at)) : '—') },
+  {
+    key: 'on',
+    title: '确认日期',
+    width: 120,
+    cell: ({ confirmed }) => (confirmed ? dayWords(dayOf(confirmed.at)) : '—'),
+  },
   { key: 'by', title: '确认人', width: 220, cell: ({ confirmed }) => confirmed?.byName ?? '—' },
 ]

@@ -38,7 +38,7 @@ proves(
   async () => {
     const { lines, shown, mayConfirm } = await (await ask('zhifa-liaison')).readMandate({ unit: 'zhifa' })
     expect([shown, mayConfirm]).toEqual([null, false])
-    const own = await (await (await it.as('zhifa-liaison')).ask(programmeContract)).readProgramme({})
+    const own = await (await it.as('zhifa-liaison')).ask(programmeContract).readProgramme({})
     expect(lines.map(({ clause }) => clause)).toEqual(
       own.articles.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
     )

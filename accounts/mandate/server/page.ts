@@ -21,7 +21,7 @@ export async function readMandate(ask: Ask<Read>, { unit: id, version }: Input<R
   if (!maySee(actor, id)) refuse('mandates-not-yours')
   const unit = (await memberUnits(ask)).find((each) => each.id === id) ?? refuse('mandate-unit-not-found')
   const rules = await dutyRulesFor(ask.house.db, actor.district)
-  const { year, name } = rules.pack.head
+  const { year } = rules.pack.head
   const versions = await versionsOf(ask, id, year)
   const shown = version === undefined ? versions[0] : versions.find((each) => each.version === version)
   if (version !== undefined && !shown) refuse('mandate-version-not-found')
@@ -43,7 +43,7 @@ export async function readMandate(ask: Ask<Read>, { unit: id, version }: Input<R
     unit: id,
     name: unit.name,
     year,
-    title: `${unit.name}${year}年${name}职责清单`,
+    title: `${unit.name}职责清单（${year}年）`,
     shown: shown ? await versionRow(ask, shown) : null,
     lines: lines.map((line) => ({
       ...line,

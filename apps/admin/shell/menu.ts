@@ -36,6 +36,7 @@ const meetings = { words: '督办会议', path: '/meetings' }
 const documents = { words: '文书', path: '/documents' }
 const returns = { words: '报送', path: '/reports' }
 const indicators = { words: '统计指标', path: '/indicators' }
+const mandates = { words: '职责清单', path: '/mandates' }
 const overview = { words: '总览', path: '/overview' }
 
 /** One word for screens that belong together; it leads to the first of them. */
@@ -49,6 +50,7 @@ const ledgers = area('台账', hazards, orders, targets, commitments, indicators
 const regular = area('日常工作', coverage, proofs, campaigns, inspections, exemptions, burden)
 const onDuty = area('在岗', presence, rosters)
 const ofSchools = (words: string) => area(words, schools, defences, norms, risks, places, cameras, insurance, events)
+const papers = area('文书', documents, mandates)
 
 const office: MenuWord[] = [
   inbox,
@@ -59,7 +61,7 @@ const office: MenuWord[] = [
   onDuty,
   ofSchools('学校'),
   meetings,
-  documents,
+  papers,
   returns,
   overview,
 ]
@@ -71,7 +73,7 @@ const member: MenuWord[] = [
   area('执法勤务', rosters, presence),
   ofSchools('学校'),
   meetings,
-  documents,
+  papers,
   returns,
 ]
 const town: MenuWord[] = [
@@ -81,7 +83,7 @@ const town: MenuWord[] = [
   regular,
   area('在岗', presence, rosters),
   meetings,
-  documents,
+  papers,
   returns,
 ]
 const school: MenuWord[] = [
@@ -102,7 +104,7 @@ const leader: MenuWord[] = [
   ofSchools('学校'),
   regular,
   onDuty,
-  documents,
+  papers,
 ]
 const mediation: MenuWord[] = [inbox, disputes]
 const systemAdmin: MenuWord[] = [

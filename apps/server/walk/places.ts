@@ -3,6 +3,7 @@ import { campaignPlaces } from '#apps/server/walk/campaign-places.ts'
 import { documentPlaces } from '#apps/server/walk/document-places.ts'
 import { dutyPlaces } from '#apps/server/walk/duty-places.ts'
 import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
+import { mandatePlaces } from '#apps/server/walk/mandate-places.ts'
 import { orderPlaces } from '#apps/server/walk/order-places.ts'
 import { reportPlaces } from '#apps/server/walk/report-places.ts'
 import { rosterPlaces } from '#apps/server/walk/roster-places.ts'
@@ -186,5 +187,6 @@ export const places: Record<string, Place> = {
   ...riskPlaces,
   ...documentPlaces,
   ...orderPlaces,
+  ...mandatePlaces,
   applyLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64), rows: [{ row: 4, version: 1 }] } },
 }
