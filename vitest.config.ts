@@ -5,15 +5,23 @@ const journeys = ['journeys/**/*.journey.ts']
 const nobody = [...configDefaults.exclude, '.data/**', '**/*.tmp/**']
 const database = './foundation/test/global-setup.ts'
 
+// How long something took never decides a test: these only end what hangs, also on a busy machine.
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
     projects: [
       // Rules and guards: no database, no browser, nothing shared.
       {
-        test: { name: 'fast', include: ['**/*.test.ts', '**/*.test.tsx'], exclude: [...nobody, ...house, ...journeys] },
+        test: {
+          name: 'fast',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...nobody, ...house, ...journeys],
+          ...patient,
+        },
       },
       // Over HTTP on a real PostgreSQL; every file has a database of its own.
-      { test: { name: 'house', include: house, exclude: nobody, globalSetup: database, testTimeout: 20_000 } },
+      { test: { name: 'house', include: house, exclude: nobody, globalSetup: database, ...patient } },
       // Whole stories in a browser, one after the other: two cores do not carry several browsers and servers at once.
       {
         test: {
@@ -22,8 +30,8 @@ export default defineConfig({
           exclude: nobody,
           globalSetup: database,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },

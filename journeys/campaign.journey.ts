@@ -155,7 +155,7 @@ proves(['8.2', '8.4'], '公安在手机上查一所学校的治安板块，一�
         await office.getByRole('link', { name: '青澜小学', exact: true }).first().waitFor()
         return found.count()
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBe(1)
   await found.click()

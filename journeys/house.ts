@@ -14,7 +14,7 @@ export const DESK = { width: 1366, height: 768 }
 export const PHONE = { width: 390, height: 844 }
 
 // Two cores carry a server, a database and a browser here; a patient wait fails late but never wrongly.
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 40_000
 
 // What was opened last is closed first: the browser before the server it talks to, the server before its folder.
 const leaving: (() => unknown)[] = []

@@ -96,8 +96,8 @@ async function faultsOf(page: Page, errors: () => string[]): Promise<string[]> {
 }
 
 async function settle(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 5000 })
-  await page.waitForFunction("!document.querySelector('main .hx-loading')", undefined, { timeout: 5000 })
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 20_000 })
+  await page.waitForFunction("!document.querySelector('main .hx-loading')", undefined, { timeout: 20_000 })
 }
 
 /** Where a screen is about something: a hazard, a school, a duty; and a review that is no longer there, which is a page too. */

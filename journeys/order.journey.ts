@@ -114,7 +114,7 @@ proves('3.5', '隐患逾期：签发督办单、反馈被退回、二次督办�
     const page = await office.request.get(second.replace('/orders/', '/api/orders/'))
     return ((await page.json()) as { order: { unlistedOn: string | null } }).order.unlistedOn
   }
-  await expect.poll(comesDown, { timeout: 15_000 }).toBe('2017-05-12')
+  await expect.poll(comesDown, { timeout: 40_000 }).toBe('2017-05-12')
   await office.goto(second)
   await office.getByText(/日摘牌$/).waitFor()
   await verb(office, '办结')

@@ -28,7 +28,7 @@ test('check says how many clauses and faults', async () => {
   expect(err).toEqual([])
 })
 
-test('diff names what changed', { timeout: 30_000 }, async () => {
+test('diff names what changed', { timeout: 60_000 }, async () => {
   expect(await programmeCommand(['diff', folder, folder])).toBe(0)
   expect(out.at(-1)).toBe('两个要点包内容相同')
   change('deadlines.yaml', 'acceptWorkingDays: 1', 'acceptWorkingDays: 2')

@@ -9,7 +9,7 @@ const AUTUMN = { campaign: 'preopen-autumn-2017' }
 const text = { situation: '已按要求逐校排查。', problems: '无未整改问题。', plans: '开学后继续巡查。' }
 beforeAll(async () => {
   it = await campaignHouse()
-}, 60_000)
+}, 180_000)
 const matrix = async (login: string, on = SPRING) => (await it.ask(login)).readCampaign(on)
 const cellOf = ({ cells }: Awaited<ReturnType<typeof matrix>>, school: string, block: string) =>
   cells.find((cell) => cell.school === school && cell.block === block)

@@ -61,7 +61,7 @@ test('every endpoint stands in the oracle', () => {
 })
 
 describe('steps of a hazard', () => {
-  test.each(steps)('%s', { timeout: 60_000 }, async (name) => {
+  test.each(steps)('%s', { timeout: 240_000 }, async (name) => {
     const endpoint = endpoints[name]
     const said: Record<string, Said> = {}
     const expected: Record<string, Said> = {}
@@ -89,7 +89,7 @@ describe('steps of a hazard', () => {
 })
 
 describe('everything else', () => {
-  test.each(Object.keys(places))('%s', { timeout: 60_000 }, async (name) => {
+  test.each(Object.keys(places))('%s', { timeout: 240_000 }, async (name) => {
     const { may, input, hides } = places[name]!
     const endpoint = endpoints[name]!
     const about = {

@@ -14,7 +14,7 @@ import { schoolSlice } from '#registry/school/server/school.server.ts'
 let it: DemoHouse
 beforeAll(async () => {
   it = await demoHouse([importSlice, schoolSlice])
-}, 60_000)
+}, 180_000)
 const code = (asked: Promise<unknown>) =>
   asked.then(
     () => 'no refusal',
@@ -173,7 +173,7 @@ const REGISTER = join(
 )
 
 describe.skipIf(!existsSync(REGISTER))('a real register of 3,634 rows (skipped where the file is not there)', () => {
-  test('comes in whole, again without change, and a changed copy as the difference', { timeout: 60_000 }, async () => {
+  test('comes in whole, again without change, and a changed copy as the difference', { timeout: 240_000 }, async () => {
     const { preview, apply } = await office()
     const content = gunzipSync(readFileSync(REGISTER))
     const rows: Record<string, string>[] = []
