@@ -39,6 +39,7 @@ export type WorkMeasure = Said & {
     | { clauses: readonly string[] }
     | { register: true }
     | { orders: true }
+    | { targets: true }
     | { places: true }
     | { campaigns: readonly string[] }
     | { owed: readonly string[] | 'all' }

@@ -8,6 +8,7 @@ import { regularMeasureOf } from '#accounts/living-programme/measures/regular.ts
 import { contactKnown, fileArrived, paperArrived } from '#accounts/living-programme/measures/reports.ts'
 import * as risks from '#accounts/living-programme/measures/risks.ts'
 import * as standing from '#accounts/living-programme/measures/standing.ts'
+import { targetMeasures } from '#accounts/living-programme/measures/targets.ts'
 import * as working from '#accounts/living-programme/measures/working.ts'
 
 /** Clauses that rest on hazards or on the registry: what each asks of them is its own. */
@@ -33,6 +34,7 @@ const written: readonly Measure[] = [
   places.heads,
   risks.reviewedInTime,
   ordersAnswered,
+  ...targetMeasures,
   risks.majorList,
   risks.solvedAtSchool,
   risks.fourDomains,

@@ -21,6 +21,42 @@ export type RegisterCount = { open: number; late: number }
 /** Supervision orders of the year that were not taken over by a second one, those answered and found true, and those late. */
 export type OrderCount = { issued: number; answered: number; late: number }
 
+/** Key targets of this year's list, by what each clause asks of them; milestones apart. */
+export type TargetCount = {
+  prominent: number
+  prominentDecided: number
+  recurring: number
+  recurringDecided: number
+  listed: number
+  paired: number
+  measured: number
+  working: number
+  told: number
+  quiet: number
+  judged: number
+  delisted: number
+  milestones: number
+  onPlan: number
+  behind: number
+}
+export const noTargets: TargetCount = {
+  prominent: 0,
+  prominentDecided: 0,
+  recurring: 0,
+  recurringDecided: 0,
+  listed: 0,
+  paired: 0,
+  measured: 0,
+  working: 0,
+  told: 0,
+  quiet: 0,
+  judged: 0,
+  delisted: 0,
+  milestones: 0,
+  onPlan: 0,
+  behind: 0,
+}
+
 /** Places of schools this month, those somebody saw, and the schools that have a white spot. */
 export type PlaceCount = { all: number; seen: number; white: readonly string[] }
 
@@ -48,6 +84,7 @@ export type Work = {
   visits: ReadonlyMap<string, VisitCount>
   register: RegisterCount
   orders: OrderCount
+  targets: TargetCount
   places: PlaceCount
   reports: ReadonlyMap<string, ReportCount>
   owed: ReadonlyMap<string, OwedCount>
@@ -59,6 +96,7 @@ export const noWork: Work = {
   visits: new Map(),
   register: { open: 0, late: 0 },
   orders: { issued: 0, answered: 0, late: 0 },
+  targets: noTargets,
   places: { all: 0, seen: 0, white: [] },
   reports: new Map(),
   owed: new Map(),

@@ -9,6 +9,7 @@ import { seedDemoMandates } from '#apps/server/demo/seed-mandates.ts'
 import { seedDemoOrders } from '#apps/server/demo/seed-orders.ts'
 import { seedDemoReports } from '#apps/server/demo/seed-reports.ts'
 import { seedDemoRisks } from '#apps/server/demo/seed-risks.ts'
+import { seedDemoTargets } from '#apps/server/demo/seed-targets.ts'
 import { seedDemoRosters } from '#apps/server/demo/seed-rosters.ts'
 import { seedDemoInspections } from '#apps/server/demo/seed-inspections.ts'
 import { seedDemoHazards } from '#apps/server/demo/seed-hazards.ts'
@@ -50,6 +51,7 @@ export async function furnish(db: Database, { demo, dataFolder, packFolder = DEM
   await seedDemoOrders(db, pack, { dataFolder })
   await seedDemoReports(db, pack)
   await seedDemoMandates(db, pack)
+  await seedDemoTargets(db, pack, { dataFolder })
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
   return { district, fresh, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }

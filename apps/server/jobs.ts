@@ -11,6 +11,7 @@ import { sweepDuties } from '#duties/proof/server/sweep-duties.ts'
 import { sweepRosters } from '#duties/roster/server/sweep.ts'
 import { rollOver } from '#matters/hazard/server/roll-over.ts'
 import { sweepDeadlines } from '#matters/hazard/server/sweep.ts'
+import { sweepTargets } from '#matters/key-target/server/sweep.ts'
 import { sweepRisks } from '#matters/risk/server/sweep.ts'
 import { sweepOrders } from '#matters/supervision/server/sweep.ts'
 
@@ -39,9 +40,10 @@ export function jobsOf({ db, clock, live, senders, reactor }: Working): Record<s
     const missed = await sweepDuties({ db, clock }, district, names)
     const reminded =
       (await sweepRisks({ db, clock }, district, names)) + (await sweepOrders({ db, clock }, district, names))
+    const quiet = await sweepTargets({ db, clock }, district, names)
     const reports =
       (await sweepCampaigns({ db, clock }, district, names)) + (await sweepReports({ db, clock }, district, names))
-    if (taken + missed + reminded + reports > 0) live.committed(district)
+    if (taken + missed + reminded + quiet + reports > 0) live.committed(district)
     await note(db, district, 'swept-at')
     await sendOutbox({ db, clock }, district, senders)
   }

@@ -31,6 +31,9 @@ import { findHazard } from '#matters/hazard/server/hazard.store.ts'
 import { reportHazard } from '#matters/hazard/server/report.ts'
 import { tallyHazard } from '#matters/hazard/server/tally.ts'
 import { tellOfHazard, type ToldFact } from '#matters/hazard/server/tell.ts'
+import type { TargetFactKind } from '#matters/key-target/key-target.facts.ts'
+import { countLookBack, findBack } from '#matters/key-target/server/follow-hazard.ts'
+import { tellOfTarget } from '#matters/key-target/server/tell.ts'
 import type { RiskFactKind } from '#matters/risk/risk.facts.ts'
 import { type GiveDuty, proveReview } from '#matters/risk/server/prove-review.ts'
 import { countOnHazard, draftByLadder, settleWithHazard } from '#matters/supervision/server/follow-hazard.ts'
@@ -83,6 +86,10 @@ const tellOrder: Reaction = (asking, fact, house) => tellOfOrder(asking, house, 
 const keepOrder: Reaction = (asking, fact, house) => documentFromOrder(asking, house, fact)
 const keepNotice: Reaction = (asking, fact, house) => documentFromVisit(asking, house, fact)
 const tellDocument: Reaction = (asking, fact, house) => tellOfDocument(asking, house, fact, house.senders)
+/** A hazard of its kind at its school says that a key target's problem is back; so does a look-back that found it. */
+const recur: Reaction = (asking, { subject }) => findBack(asking, subject)
+const countLook: Reaction = (asking, fact) => countLookBack(asking, fact)
+const tellTarget: Reaction = (asking, fact, house) => tellOfTarget(asking, house, fact, house.senders)
 /** What was missed so many times running as the programme says becomes a hazard of the school. */
 const reportRun: Reaction = (asking, { subject }, house) =>
   reportMissed(asking, house.db, subject, (as, given) => reportTo(house, as, given))
@@ -106,7 +113,7 @@ const proveRisks: Reaction = (asking, { subject }, house) => proveReview(asking,
  * stands here, so that a new one without a decision does not compile. Run once per fact, in the order the facts came.
  */
 export const reactions = {
-  'hazard-reported': [count, tell, linkFound, follow],
+  'hazard-reported': [count, tell, linkFound, follow, recur],
   'hazard-verified': [count, follow],
   'hazard-graded': [count, follow],
   'hazard-assigned': [count, tell, follow],
@@ -128,7 +135,7 @@ export const reactions = {
   'hazard-struck-off': [count, tell, closeFound, follow, settle],
   'hazard-held': [],
   'hazard-rebounded': [tell],
-  'hazard-rebound-linked': [count, follow],
+  'hazard-rebound-linked': [count, follow, recur],
   'hazard-withdrawn': [count, dropFound, follow, settle],
   'hazard-void-proposed': [count, tell, follow],
   'hazard-voided': [count, tell, dropFound, follow, settle],
@@ -166,6 +173,19 @@ export const reactions = {
   'mandate-written': [tellMandate],
   'mandate-confirmed': [tellMandate],
   'mandate-replaced': [],
+  'target-proposed': [tellTarget],
+  'target-confirmed': [tellTarget],
+  'target-declined': [],
+  'target-planned': [tellTarget],
+  'target-progress': [],
+  'target-milestone': [],
+  'target-looked-back': [countLook],
+  'target-submitted': [tellTarget],
+  'target-accepted': [tellTarget],
+  'target-sent-back': [tellTarget],
+  'target-delisted': [tellTarget],
+  'target-kept': [tellTarget],
+  'target-recurred': [tellTarget],
   'proof-given': [],
   'proof-corrected': [],
   'proof-countersigned': [],
@@ -244,7 +264,8 @@ export const reactions = {
   | ProofFactKind
   | ReportFactKind
   | RiskFactKind
-  | RosterFactKind,
+  | RosterFactKind
+  | TargetFactKind,
   readonly Reaction[]
 >
 

@@ -23,6 +23,7 @@ import { fieldKitSlice } from '#matters/hazard/server/field-kit.server.ts'
 import { hazardReadsSlice } from '#matters/hazard/server/hazard-reads.server.ts'
 import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
 import { ledgerImportSlice } from '#matters/hazard/server/ledger-import.server.ts'
+import { keyTargetReadsSlice, keyTargetSlice } from '#matters/key-target/server/key-target.server.ts'
 import { riskReadsSlice, riskSlice } from '#matters/risk/server/risk.server.ts'
 import { supervisionReadsSlice, supervisionSlice } from '#matters/supervision/server/supervision.server.ts'
 import { cameraSlice } from '#registry/camera/server/camera.server.ts'
@@ -50,6 +51,8 @@ export const slices: readonly Served[] = [
   riskReadsSlice,
   supervisionSlice,
   supervisionReadsSlice,
+  keyTargetSlice,
+  keyTargetReadsSlice,
   fieldKitSlice,
   campaignSlice,
   coverageSlice,

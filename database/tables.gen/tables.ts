@@ -984,6 +984,164 @@ export interface InspectionVisitTable {
   verdicts: ColumnType<unknown, unknown | undefined, unknown>
 }
 
+/** 重点整治对象, one line of 整治项目台账. State follows targetCan; being behind is computed and never stored. */
+export interface KeyTargetTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Year of the list it stands on. */
+  year: number
+  /** Of the series project in its year, without gaps; null until it is confirmed. */
+  number: number | null
+  /** As printed, from the pattern of the pack. */
+  number_text: string | null
+  /** School or kindergarten. */
+  school: string
+  /** Its town or street when it was proposed (属地). */
+  town: string | null
+  /** First-level category of the pack. */
+  category: string
+  /** 突出问题. */
+  problem: string
+  /** 列入依据: prominent (问题突出) or recurring (整治后反复). */
+  basis: string
+  /** Why it was proposed, in a sentence. */
+  grounds: string
+  /** The rows it was proposed on, as they stood that day: kind, id, words, day. */
+  evidence: ColumnType<unknown, unknown | undefined, unknown>
+  /** By targetCan. */
+  state: string
+  /** 牵头单位. */
+  lead: string | null
+  /** 配合单位. */
+  assists: ColumnType<string[], string[] | undefined, string[]>
+  /** Post of the responsible leader; never a person. */
+  leader: string | null
+  /** 整治措施, one by one. */
+  measures: ColumnType<string[], string[] | undefined, string[]>
+  /** When it was proposed. */
+  proposed_at: ColumnType<Date, Date | string, Date | string>
+  /** Post that did. */
+  proposed_by: string
+  /** When the leading group confirmed or declined it. */
+  confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that did. */
+  confirmed_by: string | null
+  /** When it first had measures and milestones. */
+  planned_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Day of the newest progress report; the day of the plan until there is one. */
+  progress_on: string | null
+  /** When acceptance was last asked for. */
+  submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that asked. */
+  submitted_by: string | null
+  /** 完成情况. */
+  result: ColumnType<string, string | undefined, string>
+  /** When it was last accepted. */
+  accepted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post of the Office that looked. */
+  accepted_by: string | null
+  /** 验收结论. */
+  finding: ColumnType<string, string | undefined, string>
+  /** The newest decision after an acceptance: delist (摘牌) or keep (继续). */
+  decision: string | null
+  /** Why. */
+  decision_reason: ColumnType<string, string | undefined, string>
+  /** When it was decided. */
+  decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post of the leading group that decided. */
+  decided_by: string | null
+  /** How often the problem was found back after it was put right (是否反复). */
+  recurrences: ColumnType<number, number | undefined, number>
+  /** The progress day whose gap was told of. */
+  reminded_for: string | null
+  /** Version of the pack it was proposed under. */
+  programme: string
+  /** Units that may see it once it is confirmed, as its subject. */
+  audience: ColumnType<string[], string[] | undefined, string[]>
+  /** Moves on with every step. */
+  version: ColumnType<number, number | undefined, number>
+}
+
+/** Course of a key target: monthly progress, looking back, acceptance, decision, and the problem found back. */
+export interface KeyTargetEntryTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Of the entry. */
+  id: string
+  /** Key target. */
+  target: string
+  /** What it is. */
+  kind: string
+  /** Day it is about. */
+  on_day: string
+  /** What was done or found. */
+  words: string
+  /** Look-back: it held; acceptance: it passed; decision: off the list. Null where nothing is judged. */
+  good: boolean | null
+  /** Files among the attachments of the target. */
+  photos: ColumnType<string[], string[] | undefined, string[]>
+  /** The hazard in which the problem was found back. */
+  hazard: string | null
+  /** Unit that wrote it; null when the house did. */
+  by_unit: string | null
+  /** Post that wrote it. */
+  by_post: string
+  /** When it was entered. */
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+/** 时间节点 of a key target. */
+export interface KeyTargetMilestoneTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Key target. */
+  target: string
+  /** Order within it; a reached one keeps its place when the plan is revised. */
+  seq: number
+  /** What shall be done by then. */
+  what: string
+  /** By which day. */
+  due_on: string
+  /** Day on which it was done. */
+  reached_on: string | null
+  /** Post that said so. */
+  reached_by: string | null
+  /** How. */
+  note: ColumnType<string, string | undefined, string>
+  /** The due date whose passing was told of. */
+  reminded_for: string | null
+}
+
+/** 年底排摸: what towns, members and the Office found outstanding at the end of a year; the ground of next year's list. */
+export interface KeyTargetSurveyTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Of the line. */
+  id: string
+  /** Year of the sweep. */
+  year: number
+  /** School or kindergarten. */
+  school: string
+  /** Its town or street (属地). */
+  town: string | null
+  /** First-level category of the pack. */
+  category: string
+  /** What was found. */
+  problem: string
+  /** Day. */
+  found_on: string
+  /** It had been put right before and was back (整治后反复); else it is outstanding (问题突出). */
+  treated: boolean
+  /** Unit that found it. */
+  by_unit: string
+  /** Post that entered it. */
+  by_post: string
+  /** When it was entered. */
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
 /** 回头看 thirty and ninety days after striking off: held, or rebounded as a new hazard. */
 export interface LookBackTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -1895,6 +2053,10 @@ export interface Tables {
   inspection_plan: InspectionPlanTable
   inspection_recusal: InspectionRecusalTable
   inspection_visit: InspectionVisitTable
+  key_target: KeyTargetTable
+  key_target_entry: KeyTargetEntryTable
+  key_target_milestone: KeyTargetMilestoneTable
+  key_target_survey: KeyTargetSurveyTable
   look_back: LookBackTable
   mandate: MandateTable
   neighbour: NeighbourTable

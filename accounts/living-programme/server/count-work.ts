@@ -5,6 +5,7 @@ import { countPlaces } from '#accounts/places/server/count-places.ts'
 import { schoolsOf } from '#accounts/places/who-may.ts'
 import { countDuties } from '#accounts/living-programme/server/count-duties.ts'
 import { periodOf } from '#duties/duty/span.ts'
+import { countTargets } from '#accounts/living-programme/server/count-targets.ts'
 import type {
   OrderCount,
   OwedCount,
@@ -25,7 +26,7 @@ export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).s
 
 /** Regular work of the year until now: one statement for each of its sources, however many clauses rest on it. */
 export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
-  const [duties, shifts, visits, register, places, reports, owed, orders] = await Promise.all([
+  const [duties, shifts, visits, register, places, reports, owed, orders, targets] = await Promise.all([
     countDuties(asking, asked),
     countShifts(asking, asked),
     countVisits(asking, asked),
@@ -34,8 +35,9 @@ export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work>
     countReports(asking, asked),
     countOwed(asking, asked),
     countOrders(asking, asked),
+    countTargets(asking, asked),
   ])
-  return { duties, shifts, visits, register, places, reports, owed, orders }
+  return { duties, shifts, visits, register, places, reports, owed, orders, targets }
 }
 
 /** Narrowed as the database itself narrows for the unit, so that the office reads the figures that the unit reads. */
@@ -52,6 +54,8 @@ export const theirs = {
       : sql`r.unit in (select u.id from unit u where u.district = r.district and ${unit}::text in (u.id, u.parent))`,
   order: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`o.audience && array[${unit}]::text[]`,
+  target: (unit: string | undefined): RawBuilder<boolean> =>
+    unit === undefined ? sql`true` : sql`t.audience && array[${unit}]::text[]`,
   visit: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`${unit}::text = any(array[v.unit, v.target, v.town] || v.units)`,
 }

@@ -24,11 +24,13 @@ export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasur
           ? reviewed(asking, asked)
           : 'orders' in by
             ? answered(asking, asked)
-            : 'campaigns' in by
-              ? reports(asking, asked, by.campaigns)
-              : 'owed' in by
-                ? owed(asking, asked, by.owed)
-                : proofs(asking, asked, roundsOf(asked)))
+            : 'targets' in by
+              ? progressed(asking, asked)
+              : 'campaigns' in by
+                ? reports(asking, asked, by.campaigns)
+                : 'owed' in by
+                  ? owed(asking, asked, by.owed)
+                  : proofs(asking, asked, roundsOf(asked)))
   return rows.map((row) => ({ ...row, postName: row.postName ?? '已撤销的职务' }))
 }
 
@@ -104,6 +106,20 @@ async function answered({ tx, actor, now }: Asking, { unit }: WorkAsked) {
       order by o.replied_at desc, o.id limit ${SHOWN}
     ) newest join unit u on u.district = newest.district and u.id = newest.lead
     order by newest.replied_at desc, newest.id`.execute(tx)
+  return rows
+}
+
+/** What was last reported on key targets, and when the house had it. */
+async function progressed({ tx, actor, now }: Asking, { unit }: WorkAsked) {
+  const { rows } = await sql<Row>`
+    select newest.id, newest.words as what, u.name as "whereName", ${title(sql`newest.by_post`)} as "postName",
+      newest.at as "seenAt", newest.at as "receivedAt", 'done' as standing, '/targets/' || newest.target as href
+    from (
+      select e.*, t.school from key_target_entry e join key_target t on t.district = e.district and t.id = e.target
+      where e.district = ${actor.district} and e.kind <> 'recurrence' and e.at >= ${yearStart(now)} and ${theirs.target(unit)}
+      order by e.at desc, e.id limit ${SHOWN}
+    ) newest join unit u on u.district = newest.district and u.id = newest.school
+    order by newest.at desc, newest.id`.execute(tx)
   return rows
 }
 

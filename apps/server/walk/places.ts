@@ -6,6 +6,7 @@ import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
 import { mandatePlaces } from '#apps/server/walk/mandate-places.ts'
 import { orderPlaces } from '#apps/server/walk/order-places.ts'
 import { reportPlaces } from '#apps/server/walk/report-places.ts'
+import { targetPlaces } from '#apps/server/walk/target-places.ts'
 import { rosterPlaces } from '#apps/server/walk/roster-places.ts'
 import { riskPlaces } from '#apps/server/walk/risk-places.ts'
 import { type Person, sees } from '#apps/server/walk/people.ts'
@@ -188,5 +189,6 @@ export const places: Record<string, Place> = {
   ...documentPlaces,
   ...orderPlaces,
   ...mandatePlaces,
+  ...targetPlaces,
   applyLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64), rows: [{ row: 4, version: 1 }] } },
 }

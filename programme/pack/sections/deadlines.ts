@@ -27,6 +27,14 @@ export const LadderStep = z.strictObject({
 })
 export type LadderStep = z.infer<typeof LadderStep>
 
+export const KeyTargets = z.strictObject({
+  /** From this day of the year on, what is found belongs to the year-end sweep. */
+  sweepFrom: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  prominentFrom: z.int().min(1).max(50),
+  recurringFrom: z.int().min(1).max(50),
+  progressDays: z.int().min(7).max(92),
+})
+
 /** Clocks of a hazard. Days to resolve stand with the grade they belong to, in grades.yaml. */
 export const Deadlines = z.strictObject({
   acceptWorkingDays: z.int().min(1).max(10),
@@ -44,6 +52,8 @@ export const Deadlines = z.strictObject({
   ladder: z.array(LadderStep).min(1),
   /** What a rung that orders leads to: a draft the Office issues, or an order at once; answered within so many working days. */
   orders: z.strictObject({ issuedBy: z.enum(['office', 'ladder']), replyWorkingDays: z.int().min(1).max(20) }),
+  /** 重点整治对象: which rows make a proposal, and how long nobody may be silent. Packs applied before there were any have none. */
+  keyTargets: KeyTargets.default({ sweepFrom: '11-01', prominentFrom: 3, recurringFrom: 1, progressDays: 31 }),
   workingHours: WorkingHours,
   /** Grades that are told at once, whatever the hour. */
   urgentGrades: z.array(GradeCode).default([]),
