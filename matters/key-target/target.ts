@@ -25,7 +25,6 @@ export const stateAllows = (state: TargetState, step: TargetStep): boolean =>
 
 /** Confirmed and not yet off the list. */
 export const ON_LIST = ['listed', 'working', 'submitted', 'accepted'] as const
-export const isOnList = (state: TargetState): boolean => (ON_LIST as readonly TargetState[]).includes(state)
 
 /** 列入依据: outstanding at the end of last year, or back again after it was put right. Source: clauses 8.7 and 8.8. */
 export const TargetBasis = z.enum(['prominent', 'recurring'])

@@ -1,18 +1,22 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { addDays, dayOf, plainDay } from '#foundation/calendar/day.ts'
 import type { Asking } from '#foundation/server/record.ts'
-import { theirs, type WorkAsked } from '#accounts/living-programme/server/count-work.ts'
 import { noTargets, type TargetCount } from '#accounts/living-programme/work-counted.ts'
+import type { Pack } from '#programme/pack/pack.ts'
 
 /** The list of this year, what each target on it has, and how its milestones stand. */
-export async function countTargets({ tx, actor, now }: Asking, { pack, unit }: WorkAsked): Promise<TargetCount> {
+export async function countTargets(
+  { tx, actor, now }: Asking,
+  { deadlines }: Pick<Pack, 'deadlines'>,
+  theirs: RawBuilder<boolean>,
+): Promise<TargetCount> {
   const today = dayOf(now)
-  const quietBefore = addDays(plainDay(today), -pack.deadlines.keyTargets.progressDays)
+  const quietBefore = addDays(plainDay(today), -deadlines.keyTargets.progressDays)
   const listed = sql`t.state not in ('proposed', 'declined')`
   const { rows } = await sql<TargetCount>`
     with mine as (
       select t.* from key_target t
-      where t.district = ${actor.district} and t.year = ${Number(today.slice(0, 4))} and ${theirs.target(unit)}
+      where t.district = ${actor.district} and t.year = ${Number(today.slice(0, 4))} and ${theirs}
     ), stones as (
       select m.* from key_target_milestone m join mine t on t.id = m.target where m.district = ${actor.district}
     )

@@ -35,7 +35,7 @@ export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work>
     countReports(asking, asked),
     countOwed(asking, asked),
     countOrders(asking, asked),
-    countTargets(asking, asked),
+    countTargets(asking, asked.pack, theirs.target(asked.unit)),
   ])
   return { duties, shifts, visits, register, places, reports, owed, orders, targets }
 }

@@ -39,8 +39,8 @@ export async function seedDemoTargets(db: Database, pack: Pack, { dataFolder }: 
   }
   for (const { at, by, ...line } of DEMO_SURVEYS) await as(by, at, (ask) => enterSurvey(ask as never, line as never))
 
-  const propose = ({ at, steps: _, ...rest }: DemoTarget): Promise<Stepped> =>
-    as(OFFICE, at, (ask) => proposeTarget(ask as never, Object.assign({ year: 2017 }, rest) as never))
+  const propose = ({ at, school, category, problem, grounds }: DemoTarget): Promise<Stepped> =>
+    as(OFFICE, at, (ask) => proposeTarget(ask as never, { year: 2017, school, category, problem, grounds }))
   // By the clock across all targets, so that the numbers follow the days.
   const moments = DEMO_TARGETS.flatMap((target) => [
     { at: target.at, target, step: null },

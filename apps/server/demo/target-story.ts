@@ -1,4 +1,4 @@
-/** One line of the year-end sweep of 2016, by whoever saw it. */
+/** One line of the year-end sweep of 2016, by whoever saw it; entered when the house had opened. */
 export type DemoSurvey = {
   at: string
   by: readonly [unit: string, role: string]
@@ -36,7 +36,7 @@ export type DemoTarget = {
 
 export const DEMO_SURVEYS: readonly DemoSurvey[] = [
   {
-    at: '2016-12-06T20:40',
+    at: '2017-01-05T20:40',
     by: ['hufang', 'town-officer'],
     school: 'S08',
     category: 'zhandao',
@@ -45,7 +45,7 @@ export const DEMO_SURVEYS: readonly DemoSurvey[] = [
     treated: true,
   },
   {
-    at: '2016-12-08T19:10',
+    at: '2017-01-05T19:10',
     by: ['gongan', 'liaison'],
     school: 'S07',
     category: 'zhian',
@@ -54,7 +54,7 @@ export const DEMO_SURVEYS: readonly DemoSurvey[] = [
     treated: false,
   },
   {
-    at: '2016-12-09T17:20',
+    at: '2017-01-05T17:20',
     by: ['tangshan', 'town-officer'],
     school: 'S03',
     category: 'jiaotong',
@@ -63,7 +63,7 @@ export const DEMO_SURVEYS: readonly DemoSurvey[] = [
     treated: false,
   },
   {
-    at: '2016-12-12T10:15',
+    at: '2017-01-05T10:15',
     by: ['zhandong', 'town-officer'],
     school: 'S13',
     category: 'huanjing',
@@ -72,7 +72,7 @@ export const DEMO_SURVEYS: readonly DemoSurvey[] = [
     treated: true,
   },
   {
-    at: '2016-12-20T21:30',
+    at: '2017-01-05T21:30',
     by: ['zhifa', 'liaison'],
     school: 'S08',
     category: 'zhandao',

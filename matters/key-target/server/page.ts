@@ -34,6 +34,8 @@ export async function readTarget(ask: Ask<Read>, { targetId }: Input<Read>): Pro
   const office = isOffice(actor)
   const units = office ? await unitsOn(ask, dayOf(now)) : []
   const photos = await photosOf(ask, targetId)
+  const of = (role: string) =>
+    photos.filter((photo) => photo.role === role).map(({ file, name, by, at }) => ({ file, name, by, at }))
   return {
     target,
     evidence: toTarget(found).evidence,
@@ -43,8 +45,8 @@ export async function readTarget(ask: Ask<Read>, { targetId }: Input<Read>): Pro
     decidedByName: await post(target.decidedBy),
     steps: Object.fromEntries(steps),
     entries: await entriesOf(ask, targetId),
-    before: photos.filter(({ role }) => role === 'before').map(({ role: _, ...photo }) => photo),
-    after: photos.filter(({ role }) => role === 'after').map(({ role: _, ...photo }) => photo),
+    before: of('before'),
+    after: of('after'),
     leaders: office ? await allLeaders(ask) : [],
     units: units.filter(({ kind }) => ['member', 'town'].includes(kind)).map(({ id, short }) => ({ id, name: short })),
     timeline: await timelineOf(ask, [targetId], { words: targetFactWords, moreOf }),

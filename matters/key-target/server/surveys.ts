@@ -34,7 +34,15 @@ export async function listSurveys(ask: Ask<List>, { year, school, after, limit }
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : undefined
   return {
-    rows: shown.map(({ at: _, category, ...row }) => ({ ...row, categoryName: categoryName(pack, category) })),
+    rows: shown.map(({ id, schoolName, category, problem, foundOn, treated, byName }) => ({
+      id,
+      schoolName,
+      categoryName: categoryName(pack, category),
+      problem,
+      foundOn,
+      treated,
+      byName,
+    })),
     next: last ? writeBookmark([last.at.toISOString(), last.id]) : null,
   }
 }
