@@ -35,6 +35,8 @@ let risk: string
 let order: string
 /** What the same school owes by June. */
 let report: string
+/** A key target on the list, seen by the units that work on it. */
+let target: string
 
 beforeAll(async () => {
   const server = await openServer()
@@ -48,6 +50,8 @@ beforeAll(async () => {
   risk = (register as { rows: { id: string }[] }).rows[0]!.id
   const pressed = await (await context.request.get(`${address}/api/orders?about=${hazard}`)).json()
   order = (pressed as { rows: { id: string }[] }).rows[0]!.id
+  const listed = await (await context.request.get(`${address}/api/targets?school=S08`)).json()
+  target = (listed as { rows: { id: string }[] }).rows[0]!.id
   const reply = await context.request.get(`${address}/api/visits?stage=inspected&target=S03`)
   const [inspected] = ((await reply.json()) as { rows: { id: string; plan: string }[] }).rows
   visit = inspected!.id
@@ -106,6 +110,7 @@ const filledIn = (path: string): string =>
     .replace('$hazard', hazard)
     .replace('$risk', risk)
     .replace('$order', order)
+    .replace('$target', target)
     .replace(/\$(school|subject)/, 'S03')
     .replace('$campaign', 'preopen-spring-2017')
     .replace('/mandates/$unit', '/mandates/zhifa')

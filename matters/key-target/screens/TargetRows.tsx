@@ -18,23 +18,23 @@ const cell = (key: string, title: string, width: number, of: (row: TargetRow) =>
 /** 整治项目台账 as on paper. */
 export const targetTable: LedgerColumn<TargetRow>[] = [
   { key: 'place', title: '序号', width: 40, align: 'center', cell: (_, ordinal) => ordinal },
-  cell('school', '学校', 84, ({ schoolName }) => schoolName),
-  cell('problem', '突出问题', 130, ({ problem }) => problem),
-  cell('category', '类别', 64, ({ categoryName }) => categoryName),
-  cell('basis', '列入依据', 72, ({ basis }) => basisWords[basis]),
-  cell('lead', '牵头单位', 76, ({ leadName }) => leadName ?? ''),
-  cell('assists', '配合单位', 80, ({ assistNames }) => assistNames.join('、')),
-  cell('leader', '责任领导', 84, ({ leaderName }) => leaderName ?? ''),
-  cell('measures', '整治措施', 150, measuresOf),
-  cell('milestones', '时间节点', 140, milestonesOf),
-  cell('progress', '进展情况', 130, ({ newest }) => newest),
-  cell('result', '完成情况', 100, ({ result }) => result),
-  cell('recurred', '是否反复', 62, recurredOf),
-  cell('accepted', '验收结论', 110, acceptanceOf),
+  cell('school', '学校', 72, ({ schoolName }) => schoolName),
+  cell('problem', '突出问题', 110, ({ problem }) => problem),
+  cell('category', '类别', 60, ({ categoryName }) => categoryName),
+  cell('basis', '列入依据', 64, ({ basis }) => basisWords[basis]),
+  cell('lead', '牵头单位', 72, ({ leadName }) => leadName ?? ''),
+  cell('assists', '配合单位', 76, ({ assistNames }) => assistNames.join('、')),
+  cell('leader', '责任领导', 76, ({ leaderName }) => leaderName ?? ''),
+  cell('measures', '整治措施', 130, measuresOf),
+  cell('milestones', '时间节点', 122, milestonesOf),
+  cell('progress', '进展情况', 110, ({ newest }) => newest),
+  cell('result', '完成情况', 88, ({ result }) => result),
+  cell('recurred', '是否反复', 50, recurredOf),
+  cell('accepted', '验收结论', 96, acceptanceOf),
   {
     key: 'remark',
     title: '备注',
-    width: 110,
+    width: 100,
     cell: (row) => (
       <>
         <Status {...standingOf(row)} />
