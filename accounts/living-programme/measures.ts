@@ -41,6 +41,7 @@ const written: readonly Measure[] = [
   risks.nextSteps,
   risks.noCornerLeft,
   risks.noneLeft,
+  places.grassRoots,
   places.cards,
   places.everyStepOwned,
   places.foundByPolice,

@@ -18,6 +18,13 @@ export const missingOf = (school: SchoolBasics): string[] =>
 
 /** The links of the chain 区领导–镇街–社区–派出所–学校. Source: clause 7.1. */
 const isLink = ({ code }: Item): boolean => code.startsWith('link-') || code === 'head'
+/** How far down the duty reaches: town, community and police station, each by name. Source: clause 7.1. */
+const GRASS_ROOTS: readonly string[] = ['link-town', 'link-community', 'link-station']
+export const missingBelow = (school: SchoolBasics): string[] =>
+  itemsOf(school)
+    .filter(({ code, has }) => GRASS_ROOTS.includes(code) && !has)
+    .map(({ word }) => word)
+
 /** What a card must carry to be one: the chain, which school it is and where its gates are. Source: clause 7.2. */
 const CARD: readonly string[] = ['credit-code', 'school-code', 'located', 'gates']
 const isOnCard = (item: Item): boolean => isLink(item) || CARD.includes(item.code)

@@ -1,4 +1,4 @@
-import { missingOnCard, type SchoolBasics } from '#accounts/school-file/basics.ts'
+import { missingBelow, missingOnCard, type SchoolBasics } from '#accounts/school-file/basics.ts'
 import type { HazardMeasure, RecordMeasure } from '#accounts/living-programme/measure.ts'
 
 const schools = { of: 'records', unit: '所', none: '还没有登记学校', href: '/schools' } as const
@@ -17,18 +17,30 @@ export const heads: RecordMeasure = {
   }),
 }
 
+/** Counted by what is lacking, which is named: who reads it knows which community to ask. */
+const without = (missing: (school: SchoolBasics) => string[]): RecordMeasure['count'] => {
+  return ({ schools: all }) => {
+    const lacking = all.filter((school) => missing(school).length > 0)
+    return {
+      part: all.length - lacking.length,
+      whole: all.length,
+      missing: lacking.map((school) => `${school.short}：${missing(school).join('、')}`),
+    }
+  }
+}
+
+export const grassRoots: RecordMeasure = {
+  ...schools,
+  clause: '7.1',
+  words: '学校的镇街、社区、派出所责任到位',
+  count: without(missingBelow),
+}
+
 export const cards: RecordMeasure = {
   ...schools,
   clause: '7.2',
   words: '学校建立一校一档',
-  count: ({ schools: all }) => {
-    const lacking = all.filter((school) => missingOnCard(school).length > 0)
-    return {
-      part: all.length - lacking.length,
-      whole: all.length,
-      missing: lacking.map((school) => `${school.short}：${missingOnCard(school).join('、')}`),
-    }
-  },
+  count: without(missingOnCard),
 }
 
 export const everyStepOwned: HazardMeasure = {

@@ -46,6 +46,24 @@ proves('7.2', '每所学校、幼儿园都有一校一档；少了校门，就�
   await sql(`update place set valid_until = null where school = 'S03'`)
 })
 
+proves('7.1', '每所学校写明属地镇街、社区和派出所；少了社区，就说哪所学校少社区，属地镇街也看得到', async () => {
+  const figure = async (login: string) => {
+    const as = (await house.as(login)).ask(programmeContract)
+    return (await as.readClause({ clauseId: '7.1' })).clause.figure
+  }
+  expect(await figure('office-staff')).toMatchObject({ part: 13, whole: 13, missing: [] })
+  const town = await figure('tangshan-liaison')
+  expect(town?.whole).toBeGreaterThan(0)
+  expect(town?.whole).toBeLessThan(13)
+  await sql(`create table kept_community as select unit, community from school where unit = 'S03'`)
+  await sql(`update school set community = null where unit = 'S03'`)
+  expect(await figure('office-staff')).toMatchObject({ part: 12, missing: ['青澜小学：属地社区'] })
+  expect(await figure('tangshan-liaison')).toMatchObject({ missing: ['青澜小学：属地社区'] })
+  expect((await figure('hufang-liaison'))?.missing).toEqual([])
+  await sql(`update school s set community = k.community from kept_community k where k.unit = s.unit`)
+  await sql('drop table kept_community')
+})
+
 describe('the roster', () => {
   const counts = ({ id, counts: { found, open, struck } }: SchoolRow) => [id, found, open, struck]
 
