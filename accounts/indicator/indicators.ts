@@ -133,7 +133,7 @@ export const indicators: readonly Indicator[] = [
   elsewhere('none', '份', 'commitments', '承诺履约率', '按期履约÷到期承诺'),
   elsewhere('none', '次', 'joint', '联动到场率', '到场单位次÷召集单位次'),
   elsewhere('none', '人次', 'meetings', '会议出席率', '实到（含委派）÷应到'),
-  elsewhere('none', '份', 'returns', '材料及时报送率', '书面和电子均按时÷应报'),
+  elsewhere('work', '份', 'returns', '材料及时报送率', '书面和电子均按时÷应报'),
 ]
 
 export const indicatorOf = (code: string): Indicator | undefined => indicators.find((each) => each.code === code)

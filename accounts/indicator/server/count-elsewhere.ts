@@ -5,6 +5,7 @@ import type { Ask } from '#foundation/server/verb.ts'
 import type { Ratio } from '#accounts/indicator/indicator.contract.ts'
 import type { Period } from '#accounts/indicator/period.ts'
 import type { Cuts } from '#accounts/indicator/server/whose.ts'
+import { isCounted, onTime } from '#accounts/report/server/report-rows.ts'
 import { countDuties } from '#accounts/living-programme/server/count-duties.ts'
 import { reachedRate } from '#duties/defences/percents.ts'
 import { figureOf } from '#duties/defences/server/read-defences.ts'
@@ -42,7 +43,9 @@ const PRESENCE = [
 ] as const
 
 async function presence(ask: Asking, asked: Cuts): Promise<Counted> {
-  const each = async ({ from, to }: Period) => {
+  const each = async ({ from, to }: Period): Promise<Partial<Record<string, { n: number; m: number }>>> => {
+    // Before anybody kept a roster there is nothing to observe, and looking costs as much as a full year.
+    if (!(await anyShift(ask, startOf(from), endOf(to)))) return {}
     const seen = await observe(ask, { from, to, start: startOf(from), end: endOf(to) }, undefined)
     return Object.fromEntries(PRESENCE.map(([code, figure]) => [code, presenceOf(figure, seen, ask.now)]))
   }
@@ -61,6 +64,16 @@ async function presence(ask: Asking, asked: Cuts): Promise<Counted> {
   ])
 }
 
+const anyShift = async ({ tx, actor }: Asking, from: Date, to: Date): Promise<boolean> =>
+  (await tx
+    .selectFrom('shift')
+    .select('id')
+    .where('district', '=', actor.district)
+    .where('from_at', '>=', from)
+    .where('from_at', '<=', to)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** Written reports that fell due in the span; one handed in after its day was due all the same. */
 async function reports({ tx, actor }: Asking, asked: Cuts): Promise<Counted> {
   const count = async ({ from, to, at }: Period): Promise<Ratio> => {
@@ -72,7 +85,19 @@ async function reports({ tx, actor }: Asking, asked: Cuts): Promise<Counted> {
     )
     return rows[0] ?? { n: 0, m: 0 }
   }
-  return [['campaign-reports', { ...(await over(asked, count)), asOf: '', href: '/campaigns' }]]
+  /** Half-year and yearly reports about the span, which are due the day after it closes: in time only when paper and file both were. */
+  const returned = async ({ from, to, at }: Period): Promise<Ratio> => {
+    const { rows } = await sql<{ n: number; m: number }>`
+      select count(*) filter (where ${onTime})::integer as n, count(*)::integer as m
+      from report r where r.district = ${actor.district} and r.cut_off between ${from}::date and ${to}::date and ${isCounted(at)}`.execute(
+      tx,
+    )
+    return rows[0] ?? { n: 0, m: 0 }
+  }
+  return [
+    ['campaign-reports', { ...(await over(asked, count)), asOf: '', href: '/campaigns' }],
+    ['returns', { ...(await over(asked, returned)), asOf: '', href: '/reports' }],
+  ]
 }
 
 async function inspected(ask: Asking, asked: Cuts): Promise<Counted> {

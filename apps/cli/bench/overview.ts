@@ -50,7 +50,8 @@ async function seedYear(bench: BenchHouse, times: number): Promise<void> {
 /** Proofs of schools over the days of the year so far, and what the reactions would have counted. */
 async function seedProofs({ run, district, programme }: BenchHouse, count: number): Promise<void> {
   await run(`set session_replication_role = replica; set synchronous_commit = off`)
-  await run(`truncate duty_proof, duty_tally, duty_tallied`)
+  await run(`delete from duty_proof`)
+  await run(`truncate duty_tally, duty_tallied`)
   await run(
     `insert into duty_proof (district, id, duty, subject, period, turn, outcome, person, post, unit, observed_at, received_at, standing,
        checklist, checklist_version, programme, audience)
