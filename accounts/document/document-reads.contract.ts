@@ -167,6 +167,12 @@ export const documentReadsContract = {
     input: z.object({ ...one, inline: z.coerce.number().int().optional() }),
     refusals: seeing,
   }),
+  documentPages: download({
+    path: '/api/documents/:documentId/pages',
+    summary: '排好的各页，一张图',
+    input: z.object({ ...one, version: z.coerce.number().int().optional() }),
+    refusals: seeing,
+  }),
   documentDocx: download({
     path: '/api/documents/:documentId/docx',
     summary: '按国家标准排成Word',

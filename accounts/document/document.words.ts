@@ -1,9 +1,37 @@
 import type { RefusalsOf } from '#foundation/endpoint.ts'
 import { type Detail, said } from '#foundation/refused.ts'
 import type { documentContract } from '#accounts/document/document.contract.ts'
-import type { documentReadsContract } from '#accounts/document/document-reads.contract.ts'
+import type { DocumentView, documentReadsContract } from '#accounts/document/document-reads.contract.ts'
+import type { DocumentState, DocumentStep } from '#accounts/document/life.ts'
 import type { StepRefusal } from '#accounts/document/who-may.ts'
 import type { AddresseeGroup } from '#programme/pack/sections/documents.ts'
+
+export const stateWords = {
+  draft: '拟稿',
+  reviewed: '待印发',
+  issued: '已印发',
+  recalled: '已撤回',
+  dropped: '已作废',
+} as const satisfies Record<DocumentState, string>
+
+export const stepWords = {
+  save: '改稿',
+  review: '核稿',
+  sendBack: '退回修改',
+  issue: '印发',
+  drop: '作废',
+  recall: '撤回',
+  receive: '签收',
+} as const satisfies Record<DocumentStep, string>
+
+export const viewWords = {
+  all: '全部',
+  'to-sign': '待签收',
+  draft: '拟稿',
+  reviewed: '待印发',
+  unsigned: '有单位未签收',
+  recalled: '已撤回',
+} as const satisfies Record<DocumentView, string>
 
 export const groupWords = {
   schools: '辖区内各学校、幼儿园',

@@ -40,6 +40,7 @@ export type WorkMeasure = Said & {
     | { register: true }
     | { orders: true }
     | { targets: true }
+    | { documents: true }
     | { places: true }
     | { campaigns: readonly string[] }
     | { owed: readonly string[] | 'all' }

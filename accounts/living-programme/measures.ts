@@ -1,5 +1,6 @@
 import type { Pack } from '#programme/pack/pack.ts'
 import type { Measure } from '#accounts/living-programme/measure.ts'
+import * as documents from '#accounts/living-programme/measures/documents.ts'
 import * as general from '#accounts/living-programme/measures/general.ts'
 import { ordersAnswered } from '#accounts/living-programme/measures/orders.ts'
 import * as organisation from '#accounts/living-programme/measures/organisation.ts'
@@ -13,6 +14,11 @@ import * as working from '#accounts/living-programme/measures/working.ts'
 
 /** Clauses that rest on hazards or on the registry: what each asks of them is its own. */
 const written: readonly Measure[] = [
+  documents.lettersNumbered,
+  documents.lettersReceived,
+  documents.restsOnSuperiors,
+  documents.guidanceWords,
+  documents.sloganWords,
   general.clausesServed,
   general.struckRate,
   general.basicsScore,

@@ -111,6 +111,9 @@ export const ClausePage = z.object({
   open: z.array(ClauseRow).describe('所涉的未销号隐患，先到期的在前'),
   openCount: z.int(),
   evidence: Evidence.nullable().describe('最近一处销号的前后照片'),
+  basis: z
+    .array(z.object({ title: z.string(), issuer: z.string(), number: z.string().nullable(), unsure: z.boolean() }))
+    .describe('上级文件依据'),
   shown: z.array(Shown).describe('最近的完成记录、班次或检查'),
 })
 export type ClausePage = z.infer<typeof ClausePage>

@@ -18,6 +18,7 @@ export const servingWords: Readonly<Record<string, string>> = {
   'duties/inspection': '检查和整改通知',
   'duties/defences': '三防和八个一',
   'duties/norms': '保安和巡查配备核算',
+  'accounts/document': '公文拟稿、编号、印发和签收',
   'duties/zone-cover': '重点部位视频覆盖',
   'registry/camera': '监控点名册',
   'accounts/report': '小结总结报送',

@@ -57,6 +57,9 @@ export const noTargets: TargetCount = {
   behind: 0,
 }
 
+/** Letters of the year: how many stand under numbers, the last number, and how many of what was sent to units is signed for. */
+export type DocumentCount = { numbered: number; last: number; sent: number; signed: number }
+
 /** Places of schools this month, those somebody saw, and the schools that have a white spot. */
 export type PlaceCount = { all: number; seen: number; white: readonly string[] }
 
@@ -85,6 +88,7 @@ export type Work = {
   register: RegisterCount
   orders: OrderCount
   targets: TargetCount
+  documents: DocumentCount
   places: PlaceCount
   reports: ReadonlyMap<string, ReportCount>
   owed: ReadonlyMap<string, OwedCount>
@@ -97,6 +101,7 @@ export const noWork: Work = {
   register: { open: 0, late: 0 },
   orders: { issued: 0, answered: 0, late: 0 },
   targets: noTargets,
+  documents: { numbered: 0, last: 0, sent: 0, signed: 0 },
   places: { all: 0, seen: 0, white: [] },
   reports: new Map(),
   owed: new Map(),

@@ -4,6 +4,7 @@ import { CannotStart } from '#foundation/postgres/cannot-start.ts'
 import { asActor, type Database } from '#foundation/server/database.ts'
 import { seedDemoCameras } from '#apps/server/demo/seed-cameras.ts'
 import { seedDemoCampaigns } from '#apps/server/demo/seed-campaigns.ts'
+import { seedDemoDocuments } from '#apps/server/demo/seed-documents.ts'
 import { seedDemoDuties } from '#apps/server/demo/seed-duties.ts'
 import { seedDemoMandates } from '#apps/server/demo/seed-mandates.ts'
 import { seedDemoOrders } from '#apps/server/demo/seed-orders.ts'
@@ -52,6 +53,7 @@ export async function furnish(db: Database, { demo, dataFolder, packFolder = DEM
   await seedDemoReports(db, pack)
   await seedDemoMandates(db, pack)
   await seedDemoTargets(db, pack, { dataFolder })
+  await seedDemoDocuments(db, pack)
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
   return { district, fresh, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }

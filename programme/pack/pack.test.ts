@@ -23,7 +23,7 @@ afterAll(() => rmSync(tmp, { recursive: true }))
 
 /** One line an article, so that two who add to it do not meet. */
 const served = [
-  '0.3 0.5 0.6 0.7 0.8',
+  '0.1 0.2 0.3 0.4 0.5 0.6 0.7 0.8 0.11 0.12',
   '1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 1.10 1.11 1.12 1.13 1.14',
   '2.1 2.2 2.3 2.4',
   '3.2 3.4 3.5 3.9 3.10 3.11 3.12 3.13',

@@ -4,7 +4,7 @@ import { documentReadsContract } from '#accounts/document/document-reads.contrac
 import { documentWords } from '#accounts/document/document.words.ts'
 import { documentChoices } from '#accounts/document/server/choices.ts'
 import { readFigure } from '#accounts/document/server/figure-rows.ts'
-import { documentDocx, documentPdf } from '#accounts/document/server/files.ts'
+import { documentDocx, documentPages, documentPdf } from '#accounts/document/server/files.ts'
 import {
   dropDocument,
   issueDocument,
@@ -37,5 +37,6 @@ export const documentReadsSlice = serve(documentReadsContract, documentWords, {
   readFigure,
   documentChoices,
   documentPdf,
+  documentPages,
   documentDocx,
 })

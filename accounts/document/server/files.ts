@@ -6,12 +6,13 @@ import type { Paper } from '#accounts/document/document.ts'
 import type { documentReadsContract } from '#accounts/document/document-reads.contract.ts'
 import { findDocument, type KeptDocument } from '#accounts/document/server/document.store.ts'
 import { renderDocx } from '#accounts/document/server/docx/render-docx.ts'
-import { renderPdf } from '#accounts/document/server/pdf/render-pdf.ts'
+import { renderPdf, renderPicture } from '#accounts/document/server/pdf/render-pdf.ts'
 import { recount } from '#accounts/document/server/recount.ts'
 import { maySee } from '#accounts/document/who-may.ts'
 import { currentPack } from '#programme/pack/server/current-pack.ts'
 
 type Pdf = typeof documentReadsContract.documentPdf
+type Pages = typeof documentReadsContract.documentPages
 type Docx = typeof documentReadsContract.documentDocx
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -20,6 +21,13 @@ export async function documentPdf(ask: Ask<Pdf>, { documentId, inline }: Input<P
   const document = (await findDocument(ask, documentId)) ?? ask.refuse('document-not-found')
   const body = renderPdf(await printed(ask, document))
   return { name: `${nameOf(document)}.pdf`, type: 'application/pdf', body, bytes: body.length, inline: inline === 1 }
+}
+
+export async function documentPages(ask: Ask<Pages>, { documentId }: Input<Pages>): Promise<FileAnswer> {
+  if (!maySee(ask.actor.role)) ask.refuse('documents-not-yours')
+  const document = (await findDocument(ask, documentId)) ?? ask.refuse('document-not-found')
+  const body = Buffer.from(renderPicture(await printed(ask, document)))
+  return { name: `${nameOf(document)}.svg`, type: 'image/svg+xml', body, bytes: body.length, inline: true }
 }
 
 export async function documentDocx(ask: Ask<Docx>, { documentId }: Input<Docx>): Promise<FileAnswer> {

@@ -52,9 +52,15 @@ export async function readDocument(ask: Ask<Read>, { documentId }: Input<Read>):
     issuedByName: await name(document.issuedBy),
     from: await originOf(ask, document),
     steps: Object.fromEntries(steps),
-    timeline: await timelineOf(ask, [documentId], {
-      words: documentFactWords,
-      moreOf: (detail) => [said(detail, 'number'), said(detail, 'reason')].filter(Boolean).join(' · '),
-    }),
+    timeline: await courseOf(ask, documentId),
   }
+}
+
+/** What the Office did with it. Who signed for it stands in its receipts: some hundred lines would hide the rest here. */
+async function courseOf(ask: Ask<Read>, documentId: string): Promise<DocumentPage['timeline']> {
+  const lines = await timelineOf(ask, [documentId], {
+    words: documentFactWords,
+    moreOf: (detail) => [said(detail, 'number'), said(detail, 'reason')].filter(Boolean).join(' · '),
+  })
+  return lines.filter(({ what }) => what !== documentFactWords['document-received'])
 }

@@ -53,12 +53,23 @@ function Said({ page: { clause } }: { page: ClausePage }) {
   return null
 }
 
-function factsOf({ clause, open, now }: ClausePage) {
+function factsOf({ clause, open, now, basis }: ClausePage) {
   const next = open.find(({ dueOn, due }) => dueOn !== null && ['running', 'soon', 'late'].includes(due.state))
   const facts: [string, React.ReactNode][] = [
     ['谁来办', <b key="who">{clause.owners.map(({ name }) => name).join('、')}</b>],
     ['性质', clause.kinds.map((kind) => clauseKindWords[kind]).join('、')],
   ]
+  if (basis.length > 0)
+    facts.push([
+      '上级依据',
+      <ul key="basis">
+        {basis.map(({ title, issuer, number, unsure }) => (
+          <li key={title}>
+            {`${issuer}《${title}》${number ? `（${number}）` : ''}`} {unsure && <Tag>待确认</Tag>}
+          </li>
+        ))}
+      </ul>,
+    ])
   if (next)
     facts.push([
       next.due.state === 'late' ? '已逾期' : '下一个到期',

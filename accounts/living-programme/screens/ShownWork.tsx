@@ -14,7 +14,7 @@ export function ShownWork({ shown }: { shown: ClausePage['shown'] }) {
       </h3>
       <ul className="lp-serving">
         {shown.map(({ id, what, whereName, postName, seenAt, receivedAt, standing, href }) => (
-          <li key={id}>
+          <li key={`${id} ${whereName}`}>
             <Status {...standings[standing]} />
             <span>
               <Link href={href}>{what}</Link>

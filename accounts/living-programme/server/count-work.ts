@@ -7,6 +7,7 @@ import { countDuties } from '#accounts/living-programme/server/count-duties.ts'
 import { periodOf } from '#duties/duty/span.ts'
 import { countTargets } from '#accounts/living-programme/server/count-targets.ts'
 import type {
+  DocumentCount,
   OrderCount,
   OwedCount,
   PlaceCount,
@@ -26,7 +27,7 @@ export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).s
 
 /** Regular work of the year until now: one statement for each of its sources, however many clauses rest on it. */
 export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
-  const [duties, shifts, visits, register, places, reports, owed, orders, targets] = await Promise.all([
+  const [duties, shifts, visits, register, places, reports, owed, orders, targets, documents] = await Promise.all([
     countDuties(asking, asked),
     countShifts(asking, asked),
     countVisits(asking, asked),
@@ -36,8 +37,9 @@ export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work>
     countOwed(asking, asked),
     countOrders(asking, asked),
     countTargets(asking, asked.pack, theirs.target(asked.unit)),
+    countDocuments(asking, asked),
   ])
-  return { duties, shifts, visits, register, places, reports, owed, orders, targets }
+  return { duties, shifts, visits, register, places, reports, owed, orders, targets, documents }
 }
 
 /** Narrowed as the database itself narrows for the unit, so that the office reads the figures that the unit reads. */
@@ -49,6 +51,10 @@ export const theirs = {
   risk: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`r.audience && array[${unit}]::text[]`,
   report: (unit: string | undefined): RawBuilder<boolean> =>
+    unit === undefined
+      ? sql`true`
+      : sql`r.unit in (select u.id from unit u where u.district = r.district and ${unit}::text in (u.id, u.parent))`,
+  receipt: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined
       ? sql`true`
       : sql`r.unit in (select u.id from unit u where u.district = r.district and ${unit}::text in (u.id, u.parent))`,
@@ -104,6 +110,19 @@ async function countOrders({ tx, actor, now }: Asking, { unit }: WorkAsked): Pro
     from supervision_order o where o.district = ${actor.district} and o.state not in ('drafted', 'dropped', 'succeeded')
       and o.issued_at >= ${yearStart(now)} and ${theirs.order(unit)}`.execute(tx)
   return rows[0] ?? { issued: 0, answered: 0, late: 0 }
+}
+
+/** Letters under the numbers of the office, and their receipts as far as they are the asker's to see. */
+async function countDocuments({ tx, actor, now }: Asking, { unit }: WorkAsked): Promise<DocumentCount> {
+  const { rows } = await sql<DocumentCount>`
+    select count(distinct d.number)::integer as numbered, coalesce(max(d.number), 0) as last,
+      count(r.unit) filter (where d.state = 'issued')::integer as sent,
+      count(r.signed_at) filter (where d.state = 'issued')::integer as signed
+    from document d left join document_receipt r on r.district = d.district and r.document = d.id and ${theirs.receipt(unit)}
+    where d.district = ${actor.district} and d.series = 'document' and d.number is not null and d.issued_at >= ${yearStart(now)}`.execute(
+    tx,
+  )
+  return rows[0] ?? { numbered: 0, last: 0, sent: 0, signed: 0 }
 }
 
 /** The place matrix of this month, as the screen shows it to whoever asks. */

@@ -22,6 +22,8 @@ export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasur
         ? visits(asking, asked, by.clauses)
         : 'register' in by
           ? reviewed(asking, asked)
+          : 'documents' in by
+            ? received(asking, asked)
           : 'orders' in by
             ? answered(asking, asked)
             : 'targets' in by
@@ -120,6 +122,22 @@ async function progressed({ tx, actor, now }: Asking, { unit }: WorkAsked) {
       order by e.at desc, e.id limit ${SHOWN}
     ) newest join unit u on u.district = newest.district and u.id = newest.school
     order by newest.at desc, newest.id`.execute(tx)
+  return rows
+}
+
+/** Documents signed for last. */
+async function received({ tx, actor, now }: Asking, { unit }: WorkAsked) {
+  const { rows } = await sql<Row>`
+    select newest.document as id, d.title as what, u.name as "whereName", ${title(sql`newest.signed_by`)} as "postName",
+      newest.signed_at as "seenAt", null::timestamptz as "receivedAt", 'done' as standing,
+      '/documents/' || newest.document as href
+    from (
+      select r.* from document_receipt r
+      where r.district = ${actor.district} and r.signed_at >= ${yearStart(now)} and ${theirs.receipt(unit)}
+      order by r.signed_at desc, r.unit limit ${SHOWN}
+    ) newest join document d on d.district = newest.district and d.id = newest.document
+      join unit u on u.district = newest.district and u.id = newest.unit
+    order by newest.signed_at desc, newest.unit`.execute(tx)
   return rows
 }
 

@@ -20,6 +20,7 @@ import { OPEN_STATES } from '#matters/hazard/hazard.ts'
 import { selectRows, toRow } from '#matters/hazard/server/hazard-row.ts'
 import { standingRules } from '#matters/hazard/server/ledger-query.ts'
 import { rulesFor } from '#matters/hazard/server/rules.ts'
+import { basisOf } from '#programme/pack/sections/documents.ts'
 
 type Read = typeof programmeContract.readClause
 const SHOWN = 5
@@ -44,6 +45,12 @@ export async function readClause(ask: Ask<Read>, { clauseId, unit: wanted }: Inp
   return {
     now: ask.now,
     clause: liveClause(clause, sources, dayOf(ask.now)),
+    basis: basisOf(pack.documents, clause).map(({ title, issuer, number, unsure }) => ({
+      title,
+      issuer,
+      number: number ?? null,
+      unsure: unsure ?? false,
+    })),
     articleName: pack.articles.articles.find(({ no }) => no === clause.article)?.name ?? '',
     open: await rowsOf(ask, counting, hazards ? (await idsAbout(ask, counting, hazards, 'open')).slice(0, SHOWN) : []),
     openCount: hazards ? countOf(sources.cells, hazards.about(pack), { view: 'open' }) : 0,

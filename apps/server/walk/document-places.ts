@@ -21,6 +21,7 @@ export const documentPlaces: Record<string, Place> = {
   readFigure: { may: business, input: { documentId, code: 'found' } },
   documentChoices: { may: business, input: {} },
   documentPdf: { may: business, input: { documentId } },
+  documentPages: { may: business, input: { documentId } },
   documentDocx: { may: business, input: { documentId } },
   writeDocument: { may: office, input: { template: 'no-such-template' } },
   saveDocument: { may: office, input: { ...on, ...text } },

@@ -105,3 +105,7 @@ export type Documents = z.infer<typeof Documents>
 /** The words of a block on a day; nothing before its first version, or when it is not set. */
 export const blockOn = ({ versions }: WordBlock, day: string): string =>
   versions.findLast(({ from }) => from <= day)?.text ?? ''
+
+/** What a clause rests on beyond the programme. */
+export const basisOf = ({ basis }: Documents, { id, article }: { id: string; article: number }): SuperiorDocument[] =>
+  basis.filter(({ articles, clauses }) => articles.includes(article) || clauses.includes(id))
