@@ -37,6 +37,8 @@ let order: string
 let report: string
 /** A key target on the list, seen by the units that work on it. */
 let target: string
+/** A document that was sent to that school and to that unit. */
+let document: string
 
 beforeAll(async () => {
   const server = await openServer()
@@ -52,6 +54,8 @@ beforeAll(async () => {
   order = (pressed as { rows: { id: string }[] }).rows[0]!.id
   const listed = await (await context.request.get(`${address}/api/targets?school=S08`)).json()
   target = (listed as { rows: { id: string }[] }).rows[0]!.id
+  const letters = await (await context.request.get(`${address}/api/documents?kind=circular`)).json()
+  document = (letters as { rows: { id: string }[] }).rows[0]!.id
   const reply = await context.request.get(`${address}/api/visits?stage=inspected&target=S03`)
   const [inspected] = ((await reply.json()) as { rows: { id: string; plan: string }[] }).rows
   visit = inspected!.id
@@ -111,6 +115,9 @@ const filledIn = (path: string): string =>
     .replace('$risk', risk)
     .replace('$order', order)
     .replace('$target', target)
+    .replace('$document', document)
+    .replace('$figure', 'found')
+    .replace('/documents/new', '/documents/new?template=circular')
     .replace(/\$(school|subject)/, 'S03')
     .replace('$campaign', 'preopen-spring-2017')
     .replace('/mandates/$unit', '/mandates/zhifa')

@@ -64,11 +64,7 @@ export const screens: readonly Screen[] = [
   screen('/documents', () => import('#accounts/document/screens/Documents.tsx'), 'DocumentsScreen'),
   screen('/documents/new', () => import('#accounts/document/screens/NewDocument.tsx'), 'NewDocumentScreen'),
   screen('/documents/$document', () => import('#accounts/document/screens/DocumentPage.tsx'), 'DocumentPageScreen'),
-  screen(
-    '/documents/$document/figures/$figure',
-    () => import('#accounts/document/screens/FigureRows.tsx'),
-    'FigureRowsScreen',
-  ),
+  screen('/documents/$document/$figure', () => import('#accounts/document/screens/FigureRows.tsx'), 'FigureRows'),
   screen('/triage', () => import('#matters/hazard/screens/Triage.tsx'), 'Triage'),
   screen('/find', () => import('#matters/hazard/screens/Find.tsx'), 'Find'),
   screen('/hazards/$hazard', () => import('#matters/hazard/screens/HazardPage.tsx'), 'HazardPage'),

@@ -150,7 +150,7 @@ function Shown({ page }: { page: Whole }) {
         <PaperText
           paper={paper}
           number={document.numberText ?? (nextNumber ? '（印发时编号）' : '')}
-          hrefOf={(code) => `/documents/${document.id}/figures/${code}`}
+          hrefOf={(code) => `/documents/${document.id}/${code}`}
         />
       )}
     </Section>

@@ -10,7 +10,7 @@ import { documents } from '#accounts/document/screens/asks.ts'
 import '#accounts/document/screens/document.css'
 
 /** The rows one number of a document counts: as of its issue, or as they stand while it is a draft. */
-export function FigureRowsScreen() {
+export function FigureRows() {
   const documentId = usePart('document')
   const code = usePart('figure')
   const read = useQuery({

@@ -1,6 +1,7 @@
 import { dayOf } from '#foundation/calendar/day.ts'
 import { dayWords } from '#foundation/calendar/words.ts'
 import { Button } from '#foundation/ui/button.tsx'
+import { Link } from '#foundation/ui/link.tsx'
 import { Section } from '#foundation/ui/page.tsx'
 import type { VisitPage } from '#duties/inspection/inspection-shown.ts'
 import { NUMBER_PLACE } from '#duties/inspection/notice-text.ts'
@@ -18,9 +19,12 @@ export function Notice({ page }: { page: VisitPage }) {
         title="整改通知书"
         remark={visit.noticeNumberText ?? '草稿'}
         more={
-          <Button small icon="print" onClick={() => printPaper('notice')}>
-            打印
-          </Button>
+          <span className="hx-row">
+            {visit.noticeNumberText && <Link href={`/documents?about=${visit.id}`}>公文（Word、PDF）</Link>}
+            <Button small icon="print" onClick={() => printPaper('notice')}>
+              打印
+            </Button>
+          </span>
         }
       >
         <article className="in-notice">

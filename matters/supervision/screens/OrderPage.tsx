@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { plainDay } from '#foundation/calendar/day.ts'
 import { dayWords, momentWords } from '#foundation/calendar/words.ts'
 import { fileUrl } from '#foundation/file/file.contract.ts'
-import { Button } from '#foundation/ui/button.tsx'
+import { Button, LinkButton } from '#foundation/ui/button.tsx'
 import { Deadline } from '#foundation/ui/deadline.tsx'
 import { FiveFacts } from '#foundation/ui/five-facts.tsx'
 import { Icon } from '#foundation/ui/icon.tsx'
@@ -51,9 +51,16 @@ function Drawn({ page }: { page: Whole }) {
             </>
           }
           deeds={
-            <Button small icon="print" onClick={() => window.print()}>
-              打印督办单
-            </Button>
+            <>
+              {order.issuedAt && (
+                <LinkButton small icon="file" href={`/documents?about=${order.id}`}>
+                  公文（Word、PDF）
+                </LinkButton>
+              )}
+              <Button small icon="print" onClick={() => window.print()}>
+                打印督办单
+              </Button>
+            </>
           }
         />
         <FiveFacts
