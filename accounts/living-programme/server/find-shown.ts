@@ -24,15 +24,15 @@ export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasur
           ? reviewed(asking, asked)
           : 'documents' in by
             ? received(asking, asked)
-          : 'orders' in by
-            ? answered(asking, asked)
-            : 'targets' in by
-              ? progressed(asking, asked)
-              : 'campaigns' in by
-                ? reports(asking, asked, by.campaigns)
-                : 'owed' in by
-                  ? owed(asking, asked, by.owed)
-                  : proofs(asking, asked, roundsOf(asked)))
+            : 'orders' in by
+              ? answered(asking, asked)
+              : 'targets' in by
+                ? progressed(asking, asked)
+                : 'campaigns' in by
+                  ? reports(asking, asked, by.campaigns)
+                  : 'owed' in by
+                    ? owed(asking, asked, by.owed)
+                    : proofs(asking, asked, roundsOf(asked)))
   return rows.map((row) => ({ ...row, postName: row.postName ?? '已撤销的职务' }))
 }
 
