@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { samplePaper } from '#accounts/document/sample.fixture.ts'
-import { renderPdf } from '#accounts/document/server/pdf/render-pdf.ts'
+import { renderPdf, renderPicture } from '#accounts/document/server/pdf/render-pdf.ts'
 import { readPages, type ReadPage } from '#accounts/document/server/pdf/read-back.fixture.ts'
 import { plainDay } from '#foundation/calendar/day.ts'
 
@@ -115,6 +115,16 @@ describe('the page of GB/T 9704-2012, read back from the PDF', () => {
     )
     expect(rare[0]?.lines.map(({ text }) => text).join('')).toContain('㛃䶮喆堃')
   })
+})
+
+test('as a picture every page has a ground of its own, below the page before, and nothing that runs', () => {
+  const picture = renderPicture(samplePaper())
+  const grounds = picture.match(/^ {4}<path class="typst-shape" fill="#ffffff"[^\n]*$/gm) ?? []
+  const places = grounds.map((ground) => Number(/matrix\(1 0 0 1 [\d.]+ ([\d.]+)\)/.exec(ground)?.[1] ?? 0))
+  expect(grounds).toHaveLength(pages.length)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(new Set(places).size).toBe(pages.length)
+  expect(picture).not.toMatch(/<script|<foreignObject|\son\w+=/)
 })
 
 /** The notice the programme comes from is not ours to copy: it is read where it lies, when it lies there. */

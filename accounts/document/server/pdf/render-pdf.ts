@@ -69,7 +69,7 @@ export const renderPicture = (paper: Paper): string =>
   theCompiler()
     .plainSvg({ mainFileContent: TEMPLATE, inputs: { document: JSON.stringify(given(paper)) } })
     .replaceAll(/\d+\.\d{3,}/g, (long) => Number(long).toFixed(2))
-    .replaceAll(PAGE_GROUND, '$& stroke="#c4cad3" stroke-width="1"')
+    .replaceAll(GROUND, `$1 stroke="#c4cad3" stroke-width="1"$3$2$3>`)
 
-/** The white ground every page begins with. */
-const PAGE_GROUND = /^ {4}<path class="typst-shape" fill="#ffffff"/gm
+/** The white ground of a page, and where its page stands: Typst lays every ground at the top, over the pages before. */
+const GROUND = /^( {4}<path class="typst-shape" fill="#ffffff")([^\n]*\/>\n {4}<g)( transform="[^"]*")?>/gm
