@@ -39,6 +39,8 @@ let report: string
 let target: string
 /** A document that was sent to that school and to that unit. */
 let document: string
+/** What it told the office in April. */
+let brief: string
 
 beforeAll(async () => {
   const server = await openServer()
@@ -60,6 +62,8 @@ beforeAll(async () => {
   const [inspected] = ((await reply.json()) as { rows: { id: string; plan: string }[] }).rows
   visit = inspected!.id
   const owed = await (await context.request.get(`${address}/api/reports?code=half-year-2017`)).json()
+  const told = await (await context.request.get(`${address}/api/briefs?unit=S03`)).json()
+  brief = (told as { rows: { id: string }[] }).rows[0]!.id
   report = (owed as { rows: { id: string; unit: string }[] }).rows.find(({ unit }) => unit === 'S03')!.id
   plan = inspected!.plan
   await context.close()
@@ -126,6 +130,7 @@ const filledIn = (path: string): string =>
     .replace('$proof', proof)
     .replace('/proofs/new', '/proofs/new?duty=point-patrol&subject=S03&period=2017-05-09')
     .replace('$report', report)
+    .replace('$brief', brief)
     .replace('$visit', visit)
     .replace('$plan', plan)
     .replace('$code', 'struck')

@@ -44,6 +44,7 @@ export type WorkMeasure = Said & {
     | { places: true }
     | { campaigns: readonly string[] }
     | { owed: readonly string[] | 'all' }
+    | { briefs: true }
   count: (work: Work) => Tally & { late: number }
   href: string
 }

@@ -6,7 +6,7 @@ import { ordersAnswered } from '#accounts/living-programme/measures/orders.ts'
 import * as organisation from '#accounts/living-programme/measures/organisation.ts'
 import * as places from '#accounts/living-programme/measures/places.ts'
 import { regularMeasureOf } from '#accounts/living-programme/measures/regular.ts'
-import { contactKnown, fileArrived, paperArrived } from '#accounts/living-programme/measures/reports.ts'
+import { briefsAnswered, contactKnown, fileArrived, paperArrived } from '#accounts/living-programme/measures/reports.ts'
 import * as risks from '#accounts/living-programme/measures/risks.ts'
 import * as standing from '#accounts/living-programme/measures/standing.ts'
 import { targetMeasures } from '#accounts/living-programme/measures/targets.ts'
@@ -58,6 +58,7 @@ const written: readonly Measure[] = [
   standing.zones,
   standing.access,
   standing.sound,
+  briefsAnswered,
   paperArrived,
   fileArrived,
   contactKnown,

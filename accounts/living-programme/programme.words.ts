@@ -23,6 +23,7 @@ export const servingWords: Readonly<Record<string, string>> = {
   'registry/camera': '监控点名册',
   'accounts/report': '小结总结报送',
   'accounts/mandate': '单位职责清单',
+  'accounts/brief': '情况反映',
 }
 
 export const stateFilterWords = {

@@ -66,6 +66,9 @@ export type PlaceCount = { all: number; seen: number; white: readonly string[] }
 /** Written reports on one campaign: those due by now or handed in before. */
 export type ReportCount = { due: number; onTime: number; late: number; overdue: number }
 
+/** 情况反映 of the year, and those the office answered. */
+export type BriefCount = { sent: number; answered: number }
+
 /** Reports the programme asks of every body: owed, those of them due or complete, and which way they came. */
 export type OwedCount = {
   all: number
@@ -92,6 +95,7 @@ export type Work = {
   places: PlaceCount
   reports: ReadonlyMap<string, ReportCount>
   owed: ReadonlyMap<string, OwedCount>
+  briefs: BriefCount
 }
 /** For whoever asks no measure of regular work. */
 export const noWork: Work = {
@@ -105,6 +109,7 @@ export const noWork: Work = {
   places: { all: 0, seen: 0, white: [] },
   reports: new Map(),
   owed: new Map(),
+  briefs: { sent: 0, answered: 0 },
 }
 
 /** One count of several keys; what was never counted is nothing. */

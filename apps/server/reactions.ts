@@ -2,6 +2,8 @@ import type { DocumentFactKind } from '#accounts/document/document.facts.ts'
 import { documentFromOrder } from '#accounts/document/server/from-order.ts'
 import { documentFromVisit } from '#accounts/document/server/from-visit.ts'
 import { tellOfDocument } from '#accounts/document/server/tell.ts'
+import type { BriefFactKind } from '#accounts/brief/brief.facts.ts'
+import { tellOfBrief } from '#accounts/brief/server/tell.ts'
 import type { ReportFactKind } from '#accounts/report/report.facts.ts'
 import { tellOfReport as tellOfYearReport } from '#accounts/report/server/tell.ts'
 import { Refused } from '#foundation/refused.ts'
@@ -67,6 +69,7 @@ const dropFound: Reaction = (asking, { subject }) => dropVisitFinding(asking, su
 const follow: Reaction = (asking, { subject }, house) => followCampaign(asking, subject, house)
 const tellReport: Reaction = (asking, fact, house) => tellOfReport(asking, house, fact, house.senders)
 const tellYearReport: Reaction = (asking, fact, house) => tellOfYearReport(asking, house, fact, house.senders)
+const tellBrief: Reaction = (asking, fact, house) => tellOfBrief(asking, house, fact, house.senders)
 const tellRoster: Reaction = (asking, fact, house) => tellOfRoster(asking, house, fact, house.senders)
 /** Another room found something: it is reported like anything seen, and refused like it. */
 const reportTo = ({ db }: ReactingHouse, as: Asking, given: object) => {
@@ -227,6 +230,9 @@ export const reactions = {
   'campaign-report-accepted': [tellReport],
   'campaign-due-set': [],
   'campaign-opening-confirmed': [],
+  'brief-sent': [tellBrief],
+  'brief-read': [],
+  'brief-answered': [tellBrief],
   'report-opened': [],
   'report-saved': [],
   'report-submitted': [tellYearReport],
@@ -255,6 +261,7 @@ export const reactions = {
   'shift-swapped': [tellRoster],
   'shift-swap-refused': [tellRoster],
 } as const satisfies Record<
+  | BriefFactKind
   | CampaignFactKind
   | DocumentFactKind
   | HazardFactKind

@@ -3,6 +3,7 @@ import { indicatorSlice } from '#accounts/indicator/server/indicator.server.ts'
 import { livingProgrammeSlice } from '#accounts/living-programme/server/living-programme.server.ts'
 import { mandateSlice } from '#accounts/mandate/server/mandate.server.ts'
 import { placesSlice } from '#accounts/places/server/places.server.ts'
+import { briefSlice } from '#accounts/brief/server/brief.server.ts'
 import { reportSlice } from '#accounts/report/server/report.server.ts'
 import { schoolFileSlice } from '#accounts/school-file/server/school-file.server.ts'
 import { inspectionReadsSlice, inspectionSlice } from '#duties/inspection/server/inspection.server.ts'
@@ -71,6 +72,7 @@ export const slices: readonly Served[] = [
   mandateSlice,
   placesSlice,
   reportSlice,
+  briefSlice,
   schoolFileSlice,
   fileSlice,
   notificationSlice,

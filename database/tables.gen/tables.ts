@@ -1825,6 +1825,42 @@ export interface ShiftSwapTable {
   note: ColumnType<string, string | undefined, string>
 }
 
+/** 情况反映: what a unit or school tells the office outside its regular reports. State follows briefCan. */
+export interface SituationBriefTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Unit or school that tells it. */
+  unit: string
+  /** What it is about. */
+  title: string
+  /** What there is to tell. */
+  body: string
+  /** Clause of the programme it is about; null when it is about none. */
+  clause: string | null
+  /** By briefCan. */
+  state: string
+  /** Post that sent it. */
+  sent_by: string
+  /** When it was sent. */
+  sent_at: ColumnType<Date, Date | string, Date | string>
+  /** Post of the office that read it first (回执). */
+  read_by: string | null
+  /** When. */
+  read_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** What the office answered. */
+  answer: ColumnType<string, string | undefined, string>
+  /** Post that answered. */
+  answered_by: string | null
+  /** When. */
+  answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Version of the programme it was sent under. */
+  programme: string
+  /** Moves with every step. */
+  version: ColumnType<number, number | undefined, number>
+}
+
 /** Anything facts are written about. Decides who may see those facts, and holds the head of their hash chain. */
 export interface SubjectTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -2085,6 +2121,7 @@ export interface Tables {
   shift: ShiftTable
   shift_sign: ShiftSignTable
   shift_swap: ShiftSwapTable
+  situation_brief: SituationBriefTable
   subject: SubjectTable
   supervision_interview: SupervisionInterviewTable
   supervision_order: SupervisionOrderTable

@@ -45,6 +45,18 @@ const arrived = (clause: string, field: 'paper' | 'file', words: string): WorkMe
 export const paperArrived = arrived('9.5', 'paper', '报来或到期的有书面稿')
 export const fileArrived = arrived('9.6', 'file', '报来或到期的有电子稿')
 
+/** A unit tells what there is to tell, and the office answers; nobody owes one. */
+export const briefsAnswered: WorkMeasure = {
+  of: 'work',
+  clause: '9.2',
+  by: { briefs: true },
+  words: '今年情况反映已答复',
+  unit: '份',
+  none: '今年还没有情况反映',
+  href: '/briefs',
+  count: ({ briefs: { sent, answered } }) => ({ part: answered, whole: sent, late: 0 }),
+}
+
 export const contactKnown: RecordMeasure = {
   of: 'records',
   clause: '9.7',

@@ -7,6 +7,7 @@ import { countDuties } from '#accounts/living-programme/server/count-duties.ts'
 import { periodOf } from '#duties/duty/span.ts'
 import { countTargets } from '#accounts/living-programme/server/count-targets.ts'
 import type {
+  BriefCount,
   DocumentCount,
   OrderCount,
   OwedCount,
@@ -27,7 +28,7 @@ export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).s
 
 /** Regular work of the year until now: one statement for each of its sources, however many clauses rest on it. */
 export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
-  const [duties, shifts, visits, register, places, reports, owed, orders, targets, documents] = await Promise.all([
+  const [duties, shifts, visits, register, places, reports, owed, briefs, orders, targets, documents] = await Promise.all([
     countDuties(asking, asked),
     countShifts(asking, asked),
     countVisits(asking, asked),
@@ -35,11 +36,12 @@ export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work>
     countWhiteSpots(asking, asked),
     countReports(asking, asked),
     countOwed(asking, asked),
+    countBriefs(asking, asked),
     countOrders(asking, asked),
     countTargets(asking, asked.pack, theirs.target(asked.unit)),
     countDocuments(asking, asked),
   ])
-  return { duties, shifts, visits, register, places, reports, owed, orders, targets, documents }
+  return { duties, shifts, visits, register, places, reports, owed, briefs, orders, targets, documents }
 }
 
 /** Narrowed as the database itself narrows for the unit, so that the office reads the figures that the unit reads. */
@@ -183,4 +185,11 @@ async function countOwed({ tx, actor, now }: Asking, { unit }: WorkAsked): Promi
     where r.district = ${actor.district} and r.state <> 'exempt' and r.due_on >= ${dayOf(yearStart(now))}::date and ${theirs.report(unit)}
     group by r.code`.execute(tx)
   return byKey(rows)
+}
+
+async function countBriefs({ tx, actor, now }: Asking, { unit }: WorkAsked): Promise<BriefCount> {
+  const { rows } = await sql<BriefCount>`
+    select count(*) as sent, count(*) filter (where r.state = 'answered') as answered from situation_brief r
+    where r.district = ${actor.district} and r.sent_at >= ${yearStart(now)} and ${theirs.report(unit)}`.execute(tx)
+  return rows[0] ?? { sent: 0, answered: 0 }
 }

@@ -32,7 +32,9 @@ export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasur
                   ? reports(asking, asked, by.campaigns)
                   : 'owed' in by
                     ? owed(asking, asked, by.owed)
-                    : proofs(asking, asked, roundsOf(asked)))
+                    : 'briefs' in by
+                      ? told(asking, asked)
+                      : proofs(asking, asked, roundsOf(asked)))
   return rows.map((row) => ({ ...row, postName: row.postName ?? '已撤销的职务' }))
 }
 
@@ -187,5 +189,19 @@ async function owed({ tx, actor, now }: Asking, { unit }: WorkAsked, codes: read
       order by r.submitted_at desc, r.id limit ${SHOWN}
     ) newest join unit u on u.district = newest.district and u.id = newest.unit
     order by newest.submitted_at desc, newest.id`.execute(tx)
+  return rows
+}
+
+/** 情况反映 sent last. */
+async function told({ tx, actor, now }: Asking, { unit }: WorkAsked) {
+  const { rows } = await sql<Row>`
+    select newest.id, newest.title as what, u.name as "whereName", ${title(sql`newest.sent_by`)} as "postName",
+      newest.sent_at as "seenAt", newest.read_at as "receivedAt", 'done' as standing, '/briefs/' || newest.id as href
+    from (
+      select r.* from situation_brief r
+      where r.district = ${actor.district} and r.sent_at >= ${yearStart(now)} and ${theirs.report(unit)}
+      order by r.sent_at desc, r.id limit ${SHOWN}
+    ) newest join unit u on u.district = newest.district and u.id = newest.unit
+    order by newest.sent_at desc, newest.id`.execute(tx)
   return rows
 }

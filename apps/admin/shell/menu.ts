@@ -34,9 +34,10 @@ const insurance = { words: '校方责任险', path: '/insurance' }
 const events = { words: '大型活动', path: '/events' }
 const meetings = { words: '督办会议', path: '/meetings' }
 const documents = { words: '文书', path: '/documents' }
-const returns = { words: '报送', path: '/reports' }
 const indicators = { words: '统计指标', path: '/indicators' }
 const mandates = { words: '职责清单', path: '/mandates' }
+const reports = { words: '小结和总结', path: '/reports' }
+const briefs = { words: '情况反映', path: '/briefs' }
 const overview = { words: '总览', path: '/overview' }
 
 /** One word for screens that belong together; it leads to the first of them. */
@@ -49,6 +50,7 @@ const area = (words: string, first: MenuWord, ...others: MenuWord[]): MenuWord =
 const ledgers = area('台账', hazards, orders, targets, commitments, indicators)
 const regular = area('日常工作', coverage, proofs, campaigns, inspections, exemptions, burden)
 const onDuty = area('在岗', presence, rosters)
+const returns = area('报送', reports, briefs)
 const ofSchools = (words: string) => area(words, schools, defences, norms, risks, places, cameras, insurance, events)
 const papers = area('文书', documents, mandates)
 

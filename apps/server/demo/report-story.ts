@@ -51,3 +51,33 @@ export const BEGUN = [
   { unit: 'gongan', at: '2017-05-09T16:20', what: '部分护学岗高峰时段警力紧张', cause: '辖区学校多、时段集中' },
   { unit: 'S05', at: '2017-05-09T17:05', what: '寄宿楼夜间巡查记录不全', cause: '生活老师轮换' },
 ]
+
+/** 情况反映 of spring: answered, read, not opened yet. */
+export const TOLD = [
+  {
+    unit: 'S03',
+    role: 'school-safety',
+    at: '2017-04-18T16:40',
+    title: '校门口早餐摊点午后再次聚集',
+    body: '4月18日午后正门西侧摊点再次聚集，已引导学生走东侧通道，请城管执法固守时段延长到14时30分。',
+    clause: '7.39',
+    answer: { at: '2017-04-19T10:10', said: '已商区城管执法局，固守时段自20日起延长到14时30分' },
+  },
+  {
+    unit: 'jiaojing',
+    role: 'liaison',
+    at: '2017-05-05T11:20',
+    title: '三所学校门前斑马线磨损需重划',
+    body: '巡查发现三所学校门前斑马线磨损，已列入五月施工计划，施工期间请学校错峰放学。',
+    clause: '7.23',
+    read: '2017-05-05T14:30',
+  },
+  {
+    unit: 'S07',
+    role: 'school-head',
+    at: '2017-05-09T17:30',
+    title: '校外托管班接送车辆集中停放',
+    body: '放学时段托管班接送车在校门北侧集中停放，占去非机动车道，已请家长绕行。',
+    clause: '7.28',
+  },
+]

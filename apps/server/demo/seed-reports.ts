@@ -4,7 +4,8 @@ import { asActor, type Database } from '#foundation/server/database.ts'
 import { plainDay } from '#foundation/calendar/day.ts'
 import { type DemoAsk, demoAsk } from '#apps/server/demo/ask.ts'
 import { actorIn } from '#apps/server/demo/cast.ts'
-import { ANNUAL_2016, BEGUN, EXEMPT, OPENED, storyOf } from '#apps/server/demo/report-story.ts'
+import { ANNUAL_2016, BEGUN, EXEMPT, OPENED, storyOf, TOLD } from '#apps/server/demo/report-story.ts'
+import { answerBrief, markBriefRead, sendBrief } from '#accounts/brief/server/brief-steps.ts'
 import { noText, type ReportText } from '#accounts/report/report-text.ts'
 import { acceptReport, exemptReport, receivePaper, returnReport } from '#accounts/report/server/decide.ts'
 import { openReports } from '#accounts/report/server/obligations.ts'
@@ -44,6 +45,16 @@ export async function seedDemoReports(db: Database, pack: Pack): Promise<void> {
       const text = { ...noText, problems: [{ what: begun.what, cause: begun.cause }] }
       await as(writer, begun.at, (ask) => saveReport(ask as never, { reportId: id, version, text, keep: true }))
     }
+  }
+
+  for (const { unit, role, at, title, body, clause, ...rest } of TOLD) {
+    const sender = actorIn(district, unit, role)
+    const told = { title, body, clause, photos: [] }
+    const { id, version } = await as(sender, at, (ask) => sendBrief(ask as never, told))
+    const on = { briefId: id, version }
+    const { read, answer } = rest
+    if (read) await as(office, read, (ask) => markBriefRead(ask as never, on))
+    if (answer) await as(office, answer.at, (ask) => answerBrief(ask as never, { ...on, answer: answer.said }))
   }
 
   async function tellLastYear({ id, unit, version, writer }: Told): Promise<void> {

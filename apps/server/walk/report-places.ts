@@ -6,6 +6,8 @@ const office = ({ role }: Person) => role === 'office-director' || role === 'off
 /** Whoever writes for some body; whether for this one is held in the tests of the slice. */
 const writes = ({ role }: Person) =>
   ['liaison', 'lead-in-charge', 'town-officer', 'school-head', 'school-safety'].includes(role)
+/** Whoever acts for a unit or school. */
+const tells = (who: Person) => writes(who) || ['officer', 'inspector', 'duty-leader'].includes(who.role)
 const ID = '01890000-0000-7000-8000-000000000000'
 const on = { reportId: ID, version: 1 }
 const said = '走一遍权限，写几个字'
@@ -27,6 +29,11 @@ export const reportPlaces: Record<string, Place> = {
   requireReport: { may: office, input: on },
   receivePaper: { may: office, input: { ...on, receivedOn: '2017-05-09' } },
   revokePaper: { may: office, input: { ...on, reason: said } },
+  listBriefs: { may: business, input: {} },
+  readBrief: { may: business, input: { briefId: ID } },
+  sendBrief: { may: tells, input: { title: said, body: said } },
+  markBriefRead: { may: office, input: { briefId: ID, version: 1 } },
+  answerBrief: { may: office, input: { briefId: ID, version: 1, answer: said } },
   setOfficeContact: {
     may: office,
     input: { post: '办公室专干', phone: '000-0000000', mail: '', fax: '', address: '' },
