@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PlainDay } from '#foundation/calendar/day.ts'
 import { download, endpoint } from '#foundation/endpoint.ts'
 import { Moment } from '#foundation/moment.ts'
+import { AddedFigure, AddedSection } from '#accounts/report/assemble.ts'
 import { rowKinds, ShownFigures, type RowLetter } from '#accounts/report/report-figures.ts'
 import { ReportText } from '#accounts/report/report-text.ts'
 import {
@@ -47,6 +48,8 @@ const CountedRow = z.object({
   href: z.string().nullable(),
 })
 export type CountedRow = z.infer<typeof CountedRow>
+
+const AddedLine = z.object({ report: z.uuid(), unitName: z.string(), words: z.string() })
 
 export const reportContract = {
   listReports: endpoint({
@@ -205,6 +208,31 @@ export const reportContract = {
     input: z.object({ ...on, reason: why }),
     output: Stepped,
     refusals: [...deciding, 'report-paper-not-there', ...text],
+  }),
+  readDistrictReport: endpoint({
+    method: 'GET',
+    path: '/api/district-reports/:code',
+    summary: '全区汇总：由收下的小结、总结相加，每个数写明来自哪些单位',
+    input: z.object({ code: z.string().min(1).max(60) }),
+    output: z.object({
+      at: Moment,
+      period: ReportPeriod,
+      accepted: z.int(),
+      asked: z.int(),
+      onTime: z.int(),
+      lacking: z.array(z.object({ report: z.uuid(), unitName: z.string() })).describe('还没有收下的'),
+      sections: z.array(AddedSection),
+      figures: z.array(AddedFigure),
+      problems: z.array(AddedLine),
+      plans: z.array(AddedLine),
+    }),
+    refusals: ['district-report-not-yours', 'report-period-not-found'],
+  }),
+  exportDistrictReport: download({
+    path: '/api/district-reports/:code/:format',
+    summary: '全区汇总，按公文格式导出',
+    input: z.object({ code: z.string().min(1).max(60), format: z.enum(['pdf', 'docx']) }),
+    refusals: ['district-report-not-yours', 'report-period-not-found'],
   }),
   setOfficeContact: endpoint({
     method: 'POST',

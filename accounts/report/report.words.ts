@@ -25,6 +25,8 @@ export const reportWords: Record<RefusalsOf<typeof reportContract>, Says> = {
   'report-document-kind': '电子稿请用 PDF 或 Word（docx）文件',
   'figure-not-found': '报告里没有这个数字，请从报告里点开',
   'photo-not-found': '有照片没有传成或不归您看，请去掉后重选',
+  'district-report-not-yours': '全区汇总由领导小组办公室和区领导看',
+  'report-period-not-found': '没有这一次报送，请从报送情况里选',
   'contact-not-yours': '联系方式由领导小组办公室设定',
   'bookmark-not-found': '翻页位置已失效，请从第一页重新看',
   'text-names-persons': '本平台不登记重点人员个人信息，请通过公安、卫健专门渠道办理',

@@ -46,6 +46,7 @@ export const screens: readonly Screen[] = [
   screen('/inspections/$plan', () => import('#duties/inspection/screens/InspectionPlan.tsx'), 'InspectionPlanScreen'),
   screen('/visits/$visit', () => import('#duties/inspection/screens/Visit.tsx'), 'VisitScreen'),
   screen('/reports', () => import('#accounts/report/screens/Reports.tsx'), 'ReportsScreen'),
+  screen('/reports/district', () => import('#accounts/report/screens/DistrictReport.tsx'), 'DistrictReportScreen'),
   screen('/reports/$report', () => import('#accounts/report/screens/ReportPage.tsx'), 'ReportPageScreen'),
   screen('/briefs', () => import('#accounts/brief/screens/Briefs.tsx'), 'BriefsScreen'),
   screen('/briefs/new', () => import('#accounts/brief/screens/NewBrief.tsx'), 'NewBriefScreen'),

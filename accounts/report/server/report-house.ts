@@ -11,7 +11,14 @@ import { hazardHouse } from '#matters/hazard/server/hazard-house.ts'
 
 type StepName = Exclude<
   keyof typeof reportContract,
-  'listReports' | 'countReports' | 'exportReports' | 'readReport' | 'readReportRows' | 'setOfficeContact'
+  | 'listReports'
+  | 'countReports'
+  | 'exportReports'
+  | 'readReport'
+  | 'readReportRows'
+  | 'setOfficeContact'
+  | 'readDistrictReport'
+  | 'exportDistrictReport'
 >
 type Stepped = { id: string; state: string; version: number }
 type Steps = Record<StepName, (input: Record<string, unknown>) => Promise<Stepped>>

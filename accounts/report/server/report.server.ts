@@ -11,6 +11,7 @@ import {
   returnReport,
   revokePaper,
 } from '#accounts/report/server/decide.ts'
+import { exportDistrictReport, readDistrictReport } from '#accounts/report/server/district.ts'
 import { exportReports } from '#accounts/report/server/export-reports.ts'
 import { countReports, listReports } from '#accounts/report/server/list.ts'
 import { readReport } from '#accounts/report/server/read-report.ts'
@@ -33,4 +34,6 @@ export const reportSlice = serve(reportContract, reportWords, {
   receivePaper,
   revokePaper,
   setOfficeContact,
+  readDistrictReport,
+  exportDistrictReport,
 })

@@ -50,6 +50,7 @@ const area = (words: string, first: MenuWord, ...others: MenuWord[]): MenuWord =
 const ledgers = area('台账', hazards, orders, targets, commitments, indicators)
 const regular = area('日常工作', coverage, proofs, campaigns, inspections, exemptions, burden)
 const onDuty = area('在岗', presence, rosters)
+const summary = { words: '全区汇总', path: '/reports/district' }
 const returns = area('报送', reports, briefs)
 const ofSchools = (words: string) => area(words, schools, defences, norms, risks, places, cameras, insurance, events)
 const papers = area('文书', documents, mandates)
@@ -64,7 +65,7 @@ const office: MenuWord[] = [
   ofSchools('学校'),
   meetings,
   papers,
-  returns,
+  area('报送', reports, briefs, summary),
   overview,
 ]
 const member: MenuWord[] = [

@@ -8,6 +8,7 @@ const writes = ({ role }: Person) =>
   ['liaison', 'lead-in-charge', 'town-officer', 'school-head', 'school-safety'].includes(role)
 /** Whoever acts for a unit or school. */
 const tells = (who: Person) => writes(who) || ['officer', 'inspector', 'duty-leader'].includes(who.role)
+const district = ({ role }: Person) => ['office-director', 'office-staff', 'district-leader'].includes(role)
 const ID = '01890000-0000-7000-8000-000000000000'
 const on = { reportId: ID, version: 1 }
 const said = '走一遍权限，写几个字'
@@ -29,6 +30,8 @@ export const reportPlaces: Record<string, Place> = {
   requireReport: { may: office, input: on },
   receivePaper: { may: office, input: { ...on, receivedOn: '2017-05-09' } },
   revokePaper: { may: office, input: { ...on, reason: said } },
+  readDistrictReport: { may: district, input: { code: 'half-year-2017' } },
+  exportDistrictReport: { may: district, input: { code: 'half-year-2017', format: 'docx' } },
   listBriefs: { may: business, input: {} },
   readBrief: { may: business, input: { briefId: ID } },
   sendBrief: { may: tells, input: { title: said, body: said } },
