@@ -17,6 +17,10 @@ export const mayWrite = (asker: Asker, of: string): boolean => asker.unit === of
 export const mayDecide = ({ role }: Pick<Asker, 'role'>): boolean =>
   role === 'office-director' || role === 'office-staff'
 
+/** The sum of the district is the office's and the leaders' to read; an inspector sees the district for other reasons. */
+export const mayReadDistrict = (asker: Pick<Asker, 'role'>): boolean =>
+  mayDecide(asker) || asker.role === 'district-leader'
+
 export const isWriting = (step: ReportStep): boolean => step === 'save' || step === 'submit'
 
 type Seen = { unit: string; state: ReportState; paperOn: unknown }

@@ -28,19 +28,20 @@ export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).s
 
 /** Regular work of the year until now: one statement for each of its sources, however many clauses rest on it. */
 export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
-  const [duties, shifts, visits, register, places, reports, owed, briefs, orders, targets, documents] = await Promise.all([
-    countDuties(asking, asked),
-    countShifts(asking, asked),
-    countVisits(asking, asked),
-    countRegister(asking, asked),
-    countWhiteSpots(asking, asked),
-    countReports(asking, asked),
-    countOwed(asking, asked),
-    countBriefs(asking, asked),
-    countOrders(asking, asked),
-    countTargets(asking, asked.pack, theirs.target(asked.unit)),
-    countDocuments(asking, asked),
-  ])
+  const [duties, shifts, visits, register, places, reports, owed, briefs, orders, targets, documents] =
+    await Promise.all([
+      countDuties(asking, asked),
+      countShifts(asking, asked),
+      countVisits(asking, asked),
+      countRegister(asking, asked),
+      countWhiteSpots(asking, asked),
+      countReports(asking, asked),
+      countOwed(asking, asked),
+      countBriefs(asking, asked),
+      countOrders(asking, asked),
+      countTargets(asking, asked.pack, theirs.target(asked.unit)),
+      countDocuments(asking, asked),
+    ])
   return { duties, shifts, visits, register, places, reports, owed, briefs, orders, targets, documents }
 }
 

@@ -39,7 +39,7 @@ test('only accepted reports are added up, and every number names where it comes 
 
 test('the office and the leaders of the district read it, nobody else', async () => {
   expect((await read('district-leader')).accepted).toBe(2)
-  for (const login of ['s03-head', 'zhifa-liaison', 'tangshan-staff', 'auditor'])
+  for (const login of ['s03-head', 'zhifa-liaison', 'tangshan-staff', 'gongan-inspector', 'auditor'])
     expect([login, await it.refusal(read(login))]).toEqual([login, 'district-report-not-yours'])
   expect(await it.refusal((await it.ask('office-staff')).readDistrictReport({ code: 'half-year-1999' }))).toBe(
     'report-period-not-found',

@@ -10,6 +10,7 @@ import { ReportText } from '#accounts/report/report-text.ts'
 import type { reportContract } from '#accounts/report/report.contract.ts'
 import { periodsOf } from '#accounts/report/server/list.ts'
 import { inTable, selectReports, toReportRow } from '#accounts/report/server/report-rows.ts'
+import { mayReadDistrict } from '#accounts/report/who-may.ts'
 import { type DutyRules, dutyRulesFor } from '#duties/duty/server/duty-rules.ts'
 import { type RosterKind, rosterKinds } from '#duties/roster/roster.ts'
 import { kindWords } from '#duties/roster/roster.words.ts'
@@ -43,7 +44,7 @@ export async function exportDistrictReport(
 
 async function assembled(ask: Asked, code: string, rules: DutyRules) {
   const { actor, now } = ask
-  if (actor.scope !== 'district') ask.refuse('district-report-not-yours')
+  if (!mayReadDistrict(actor)) ask.refuse('district-report-not-yours')
   const period = (await periodsOf(ask)).find((each) => each.code === code) ?? ask.refuse('report-period-not-found')
   const rows = await selectReports(ask)
     .select(['r.figures', 'r.text'])
