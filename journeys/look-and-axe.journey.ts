@@ -41,6 +41,9 @@ let target: string
 let document: string
 /** What it told the office in April. */
 let brief: string
+/** A meeting whose minutes are issued, and what the unit that looks must do for it. */
+let meeting: string
+let resolution: string
 
 beforeAll(async () => {
   const server = await openServer()
@@ -58,6 +61,8 @@ beforeAll(async () => {
   target = (listed as { rows: { id: string }[] }).rows[0]!.id
   const letters = await (await context.request.get(`${address}/api/documents?kind=circular`)).json()
   document = (letters as { rows: { id: string }[] }).rows[0]!.id
+  const resolved = await (await context.request.get(`${address}/api/resolutions?lead=zhifa`)).json()
+  ;({ id: resolution, meeting } = (resolved as { rows: { id: string; meeting: string }[] }).rows[0]!)
   const reply = await context.request.get(`${address}/api/visits?stage=inspected&target=S03`)
   const [inspected] = ((await reply.json()) as { rows: { id: string; plan: string }[] }).rows
   visit = inspected!.id
@@ -122,6 +127,8 @@ const filledIn = (path: string): string =>
     .replace('$document', document)
     .replace('$figure', 'found')
     .replace('/documents/new', '/documents/new?template=circular')
+    .replace('$meeting', meeting)
+    .replace('$resolution', resolution)
     .replace(/\$(school|subject)/, 'S03')
     .replace('$campaign', 'preopen-spring-2017')
     .replace('/mandates/$unit', '/mandates/zhifa')

@@ -41,6 +41,7 @@ export type WorkMeasure = Said & {
     | { orders: true }
     | { targets: true }
     | { documents: true }
+    | { resolutions: true }
     | { places: true }
     | { campaigns: readonly string[] }
     | { owed: readonly string[] | 'all' }

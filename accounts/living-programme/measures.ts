@@ -2,6 +2,7 @@ import type { Pack } from '#programme/pack/pack.ts'
 import type { Measure } from '#accounts/living-programme/measure.ts'
 import * as documents from '#accounts/living-programme/measures/documents.ts'
 import * as general from '#accounts/living-programme/measures/general.ts'
+import { resolutionsDone } from '#accounts/living-programme/measures/meetings.ts'
 import { ordersAnswered } from '#accounts/living-programme/measures/orders.ts'
 import * as organisation from '#accounts/living-programme/measures/organisation.ts'
 import * as places from '#accounts/living-programme/measures/places.ts'
@@ -41,6 +42,7 @@ const written: readonly Measure[] = [
   risks.reviewedInTime,
   ordersAnswered,
   ...targetMeasures,
+  resolutionsDone,
   risks.majorList,
   risks.solvedAtSchool,
   risks.fourDomains,

@@ -59,6 +59,15 @@ export const noTargets: TargetCount = {
 
 /** Letters of the year: how many stand under numbers, the last number, and how many of what was sent to units is signed for. */
 export type DocumentCount = { numbered: number; last: number; sent: number; signed: number }
+/** What joint meetings of the year resolved: due by now or done, done, late; and the meetings that were held. */
+export type ResolutionCount = {
+  due: number
+  done: number
+  late: number
+  meetings: number
+  invited: number
+  came: number
+}
 
 /** Places of schools this month, those somebody saw, and the schools that have a white spot. */
 export type PlaceCount = { all: number; seen: number; white: readonly string[] }
@@ -92,6 +101,7 @@ export type Work = {
   orders: OrderCount
   targets: TargetCount
   documents: DocumentCount
+  resolutions: ResolutionCount
   places: PlaceCount
   reports: ReadonlyMap<string, ReportCount>
   owed: ReadonlyMap<string, OwedCount>
@@ -106,6 +116,7 @@ export const noWork: Work = {
   orders: { issued: 0, answered: 0, late: 0 },
   targets: noTargets,
   documents: { numbered: 0, last: 0, sent: 0, signed: 0 },
+  resolutions: { due: 0, done: 0, late: 0, meetings: 0, invited: 0, came: 0 },
   places: { all: 0, seen: 0, white: [] },
   reports: new Map(),
   owed: new Map(),

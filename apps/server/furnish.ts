@@ -7,6 +7,7 @@ import { seedDemoCampaigns } from '#apps/server/demo/seed-campaigns.ts'
 import { seedDemoDocuments } from '#apps/server/demo/seed-documents.ts'
 import { seedDemoDuties } from '#apps/server/demo/seed-duties.ts'
 import { seedDemoMandates } from '#apps/server/demo/seed-mandates.ts'
+import { seedDemoMeetings } from '#apps/server/demo/seed-meetings.ts'
 import { seedDemoOrders } from '#apps/server/demo/seed-orders.ts'
 import { seedDemoReports } from '#apps/server/demo/seed-reports.ts'
 import { seedDemoRisks } from '#apps/server/demo/seed-risks.ts'
@@ -54,6 +55,7 @@ export async function furnish(db: Database, { demo, dataFolder, packFolder = DEM
   await seedDemoMandates(db, pack)
   await seedDemoTargets(db, pack, { dataFolder })
   await seedDemoDocuments(db, pack)
+  await seedDemoMeetings(db, pack, story, { dataFolder })
   const accounts = FIRST_SHOWN.flatMap((login) => story.posts.filter(({ account }) => account === login))
   return { district, fresh, accounts: accounts.map(({ account, name }) => ({ post: name, name: account })) }
 }

@@ -12,6 +12,7 @@ import { sweepRosters } from '#duties/roster/server/sweep.ts'
 import { rollOver } from '#matters/hazard/server/roll-over.ts'
 import { sweepDeadlines } from '#matters/hazard/server/sweep.ts'
 import { sweepTargets } from '#matters/key-target/server/sweep.ts'
+import { sweepResolutions } from '#matters/meeting/server/sweep.ts'
 import { sweepRisks } from '#matters/risk/server/sweep.ts'
 import { sweepOrders } from '#matters/supervision/server/sweep.ts'
 
@@ -39,7 +40,9 @@ export function jobsOf({ db, clock, live, senders, reactor }: Working): Record<s
       (await sweepDeadlines({ db, clock }, district, names)) + (await sweepRosters({ db, clock }, district, names))
     const missed = await sweepDuties({ db, clock }, district, names)
     const reminded =
-      (await sweepRisks({ db, clock }, district, names)) + (await sweepOrders({ db, clock }, district, names))
+      (await sweepRisks({ db, clock }, district, names)) +
+      (await sweepOrders({ db, clock }, district, names)) +
+      (await sweepResolutions({ db, clock }, district, names))
     const quiet = await sweepTargets({ db, clock }, district, names)
     const reports =
       (await sweepCampaigns({ db, clock }, district, names)) + (await sweepReports({ db, clock }, district, names))

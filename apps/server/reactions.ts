@@ -9,19 +9,18 @@ import { tellOfReport as tellOfYearReport } from '#accounts/report/server/tell.t
 import { Refused } from '#foundation/refused.ts'
 import { tallyHazardDays, tallyOfOrders } from '#accounts/indicator/server/tally.ts'
 import { concludeHere } from '#foundation/server/command.ts'
-import type { House } from '#foundation/server/house.ts'
 import type { Asking } from '#foundation/server/record.ts'
 import type { InspectionFactKind } from '#duties/inspection/inspection.facts.ts'
 import { closeVisitFinding, dropVisitFinding } from '#duties/inspection/server/follow-hazard.ts'
 import { reportFindings } from '#duties/inspection/server/report-findings.ts'
 import { tellOfInspection } from '#duties/inspection/server/tell.ts'
-import { GiveProof } from '#duties/proof/proof.contract.ts'
 import type { CampaignFactKind } from '#duties/campaign/campaign.facts.ts'
 import { tellOfReport } from '#duties/campaign/server/tell.ts'
+import { giveFor } from '#apps/server/give-for.ts'
+import { meetingReactions } from '#apps/server/meeting-reactions.ts'
+import type { ReactingHouse, Reaction } from '#apps/server/reaction.ts'
 import { followCampaign } from '#apps/server/follow-campaign.ts'
 import type { ProofFactKind } from '#duties/proof/proof.facts.ts'
-import { proofWords } from '#duties/proof/proof.words.ts'
-import { giveProof } from '#duties/proof/server/give-proof.ts'
 import { reportMissed } from '#duties/proof/server/report-missed.ts'
 import { closeFinding, linkFinding } from '#duties/proof/server/findings.ts'
 import { tallyDuty } from '#duties/proof/server/tally.ts'
@@ -32,20 +31,17 @@ import { sayHazard } from '#matters/hazard/say-hazard.ts'
 import { findHazard } from '#matters/hazard/server/hazard.store.ts'
 import { reportHazard } from '#matters/hazard/server/report.ts'
 import { tallyHazard } from '#matters/hazard/server/tally.ts'
-import { tellOfHazard, type ToldFact } from '#matters/hazard/server/tell.ts'
+import { tellOfHazard } from '#matters/hazard/server/tell.ts'
 import type { TargetFactKind } from '#matters/key-target/key-target.facts.ts'
 import { countLookBack, findBack } from '#matters/key-target/server/follow-hazard.ts'
 import { tellOfTarget } from '#matters/key-target/server/tell.ts'
 import type { RiskFactKind } from '#matters/risk/risk.facts.ts'
-import { type GiveDuty, proveReview } from '#matters/risk/server/prove-review.ts'
+import { proveReview } from '#matters/risk/server/prove-review.ts'
 import { countOnHazard, draftByLadder, settleWithHazard } from '#matters/supervision/server/follow-hazard.ts'
 import { tellOfMandate } from '#accounts/mandate/server/tell.ts'
 import type { MandateFactKind } from '#accounts/mandate/mandate.facts.ts'
 import { tellOfOrder } from '#matters/supervision/server/tell.ts'
 import type { OrderFactKind } from '#matters/supervision/supervision.facts.ts'
-
-export type ReactingHouse = Pick<House, 'db' | 'clock'> & { senders: readonly string[] }
-export type Reaction = (asking: Asking, fact: ToldFact, house: ReactingHouse) => Promise<void>
 
 const count: Reaction = (asking, { subject }) => tallyHazard(asking, subject)
 const tell: Reaction = (asking, fact, house) => tellOfHazard(asking, house, fact, house.senders)
@@ -97,17 +93,6 @@ const tellTarget: Reaction = (asking, fact, house) => tellOfTarget(asking, house
 const reportRun: Reaction = (asking, { subject }, house) =>
   reportMissed(asking, house.db, subject, (as, given) => reportTo(house, as, given))
 
-/** A proof another room gives for a person: with the same checks as from the phone, seen when it was done. */
-const giveFor =
-  ({ db }: ReactingHouse): GiveDuty =>
-  (as, observedAt, given) => {
-    const refuse = (code: keyof typeof proofWords, detail = {}) => {
-      const says = proofWords[code]
-      throw new Refused(code, 409, typeof says === 'function' ? says(detail) : says, detail)
-    }
-    const ask = { ...as, observedAt, house: { db }, refuse, conclude: concludeHere }
-    return giveProof(ask as never, GiveProof.parse(given))
-  }
 /** A finished term review is the proof of the duties the programme names for it. */
 const proveRisks: Reaction = (asking, { subject }, house) => proveReview(asking, house.db, subject, giveFor(house))
 
@@ -189,6 +174,7 @@ export const reactions = {
   'target-delisted': [tellTarget],
   'target-kept': [tellTarget],
   'target-recurred': [tellTarget],
+  ...meetingReactions,
   'proof-given': [],
   'proof-corrected': [],
   'proof-countersigned': [],
@@ -266,6 +252,7 @@ export const reactions = {
   | DocumentFactKind
   | HazardFactKind
   | InspectionFactKind
+  | keyof typeof meetingReactions
   | OrderFactKind
   | MandateFactKind
   | ProofFactKind

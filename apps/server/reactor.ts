@@ -4,13 +4,8 @@ import { systemActor } from '#foundation/actor.ts'
 import { asActor, type Tx } from '#foundation/server/database.ts'
 import { factsAfter } from '#foundation/server/live.ts'
 import { log } from '#foundation/server/log.ts'
-import {
-  type Reaction,
-  type ReactingHouse,
-  reactions as usual,
-  type Tally,
-  tallies as kept,
-} from '#apps/server/reactions.ts'
+import type { Reaction, ReactingHouse } from '#apps/server/reaction.ts'
+import { reactions as usual, type Tally, tallies as kept } from '#apps/server/reactions.ts'
 
 const READER = 'reactions'
 const AT_ONCE = 100

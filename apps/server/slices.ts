@@ -25,6 +25,7 @@ import { hazardReadsSlice } from '#matters/hazard/server/hazard-reads.server.ts'
 import { hazardSlice } from '#matters/hazard/server/hazard.server.ts'
 import { ledgerImportSlice } from '#matters/hazard/server/ledger-import.server.ts'
 import { keyTargetReadsSlice, keyTargetSlice } from '#matters/key-target/server/key-target.server.ts'
+import { meetingReadsSlice, meetingSlice, resolutionSlice } from '#matters/meeting/server/meeting.server.ts'
 import { riskReadsSlice, riskSlice } from '#matters/risk/server/risk.server.ts'
 import { supervisionReadsSlice, supervisionSlice } from '#matters/supervision/server/supervision.server.ts'
 import { cameraSlice } from '#registry/camera/server/camera.server.ts'
@@ -54,6 +55,9 @@ export const slices: readonly Served[] = [
   supervisionReadsSlice,
   keyTargetSlice,
   keyTargetReadsSlice,
+  meetingSlice,
+  resolutionSlice,
+  meetingReadsSlice,
   fieldKitSlice,
   campaignSlice,
   coverageSlice,

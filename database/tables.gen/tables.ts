@@ -1186,6 +1186,154 @@ export interface MandateTable {
   programme: string
 }
 
+/** 联席会议. State follows meetingCan; who came stands in meeting_invitee, what was resolved in meeting_resolution. */
+export interface MeetingTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** full: 全体会议, once a quarter; special: 专题会议, whenever it is needed. */
+  kind: string
+  /** As the notice and the minutes call it. */
+  title: string
+  /** Day of the meeting. */
+  held_on: string
+  /** Hour and minute it begins. */
+  starts_at: string
+  /** Where. */
+  place: string
+  /** Post that takes the chair; never a person. */
+  chair: string
+  /** What those invited should bring or prepare. */
+  note: ColumnType<string, string | undefined, string>
+  /** Agenda in order: title, and what it is about as kind and ref. */
+  topics: ColumnType<unknown, unknown | undefined, unknown>
+  /** By meetingCan. */
+  state: string
+  /** When it was called. */
+  called_at: ColumnType<Date, Date | string, Date | string>
+  /** Post that called it. */
+  called_by: string
+  /** When signing in was opened; the code on the screen is made from it. */
+  begun_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** When signing in was closed. */
+  over_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that closed it. */
+  over_by: string | null
+  /** Why it was cancelled. */
+  reason: ColumnType<string, string | undefined, string>
+  /** Text of the minutes before what was resolved. */
+  body: ColumnType<string, string | undefined, string>
+  /** What was resolved, while the minutes are being written; work begins when they are issued. */
+  draft: ColumnType<unknown, unknown | undefined, unknown>
+  /** Of the series minutes in its year, without gaps; null until the minutes are issued. */
+  number: number | null
+  /** Year of the number. */
+  year: number | null
+  /** As printed, from the pattern of the pack. */
+  number_text: string | null
+  /** When the minutes were issued. */
+  issued_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that issued them. */
+  issued_by: string | null
+  /** Duties of the programme that it proved. */
+  proved: ColumnType<string[], string[] | undefined, string[]>
+  /** Duties it could not prove, each with the reason after a bar. */
+  not_proved: ColumnType<string[], string[] | undefined, string[]>
+  /** Version of the pack it was called under. */
+  programme: string
+  /** Units invited, and those the minutes name, as its subject. */
+  audience: ColumnType<string[], string[] | undefined, string[]>
+  /** Moves on with every step of the Office. */
+  version: ColumnType<number, number | undefined, number>
+}
+
+/** Who must come to a meeting: a unit by the post of its leader in charge, what it answered, and whether it signed in. */
+export interface MeetingInviteeTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Meeting it is invited to. */
+  meeting: string
+  /** Unit invited. */
+  unit: string
+  /** Post that must come, by the register of the day it was called; never a person. */
+  post: string
+  /** Place in the list. */
+  sort: ColumnType<number, number | undefined, number>
+  /** comes, leave asked, or nothing yet. */
+  answer: ColumnType<string, string | undefined, string>
+  /** Why leave was asked. */
+  reason: ColumnType<string, string | undefined, string>
+  /** Post of the same unit that comes instead. */
+  delegate: string | null
+  /** When it last answered. */
+  answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that answered. */
+  answered_by: string | null
+  /** When it signed in. */
+  signed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that came: the one invited, or its delegate. */
+  signed_post: string | null
+  /** By the code on the screen, or by the Office at the door. */
+  signed_how: string | null
+  /** Wrong codes in a row; after five the Office signs in by hand. */
+  tries: ColumnType<number, number | undefined, number>
+}
+
+/** 议定事项: what a meeting resolved, as work. State follows resolutionCan; being late is computed from due_on. */
+export interface MeetingResolutionTable {
+  /** GB/T 2260 code of the district that owns the row. */
+  district: string
+  /** Also the id of its subject. */
+  id: string
+  /** Meeting that resolved it. */
+  meeting: string
+  /** Place in the minutes. */
+  nr: number
+  /** What is to be done. */
+  matter: string
+  /** 牵头单位. */
+  lead: string
+  /** 配合单位. */
+  assists: ColumnType<string[], string[] | undefined, string[]>
+  /** Day it is due; moves on only by an extension that was granted or an answer that was sent back. */
+  due_on: string
+  /** The day the meeting set, kept. */
+  first_due_on: string
+  /** By resolutionCan. */
+  state: string
+  /** When the minutes were issued. */
+  opened_at: ColumnType<Date, Date | string, Date | string>
+  /** What was done, as the lead reports it. */
+  result: ColumnType<string, string | undefined, string>
+  /** When it was last reported done. */
+  reported_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that did. */
+  reported_by: string | null
+  /** What the Office found. */
+  finding: ColumnType<string, string | undefined, string>
+  /** When the Office last judged a report. */
+  judged_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Post that did. */
+  judged_by: string | null
+  /** How often a report was sent back. */
+  send_backs: ColumnType<number, number | undefined, number>
+  /** When it was closed. */
+  closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  /** Day asked for, while an extension waits for the Office. */
+  asked_due_on: string | null
+  /** Why it was asked for. */
+  asked_reason: ColumnType<string, string | undefined, string>
+  /** How often its day was moved on request. */
+  extensions: ColumnType<number, number | undefined, number>
+  /** How many rungs of the ladder of the pack were told for the present day. */
+  rungs: ColumnType<number, number | undefined, number>
+  /** Units that may see it, as its subject. */
+  audience: ColumnType<string[], string[] | undefined, string[]>
+  /** Moves on with every step. */
+  version: ColumnType<number, number | undefined, number>
+}
+
 /** A business or institution near a school, with its distance by straight line and on foot from the gate. */
 export interface NeighbourTable {
   /** GB/T 2260 code of the district that owns the row. */
@@ -2095,6 +2243,9 @@ export interface Tables {
   key_target_survey: KeyTargetSurveyTable
   look_back: LookBackTable
   mandate: MandateTable
+  meeting: MeetingTable
+  meeting_invitee: MeetingInviteeTable
+  meeting_resolution: MeetingResolutionTable
   neighbour: NeighbourTable
   notice: NoticeTable
   outbox: OutboxTable

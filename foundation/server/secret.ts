@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
@@ -49,4 +49,13 @@ export function unseal(sealed: Buffer, about: string): string {
   const tag = sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES)
   const cipher = createDecipheriv('aes-256-gcm', theKey(), iv).setAAD(Buffer.from(about)).setAuthTag(tag)
   return Buffer.concat([cipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES)), cipher.final()]).toString('utf8')
+}
+
+/**
+ * A short code that only this house can make: shown on a screen, typed in on a phone, never stored. `about` names what it opens and
+ * since when, so that it is worth nothing elsewhere or later.
+ */
+export function codeOf(about: string, digits = 6): string {
+  const number = createHmac('sha256', theKey()).update(about).digest().readUInt32BE(0)
+  return String(number % 10 ** digits).padStart(digits, '0')
 }

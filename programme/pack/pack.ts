@@ -13,6 +13,7 @@ import { Grades } from '#programme/pack/sections/grades.ts'
 import { HazardCategories } from '#programme/pack/sections/hazard-categories.ts'
 import { PackHead } from '#programme/pack/sections/head.ts'
 import { noReports, Reports } from '#programme/pack/sections/reports.ts'
+import { Meetings } from '#programme/pack/sections/meetings.ts'
 import { Risks } from '#programme/pack/sections/risks.ts'
 import { SchoolTypes } from '#programme/pack/sections/school-types.ts'
 import { Settings } from '#programme/pack/sections/settings.ts'
@@ -34,11 +35,12 @@ export const Pack = z.strictObject({
   checklists: Checklists,
   duties: Duties,
   risks: Risks,
-  /** A pack that was applied before there were campaigns has none. */
+  /** A pack that was applied before there were campaigns or meetings has none. */
   campaigns: Campaigns.default({ campaigns: [] }),
   /** Nor has one from before there were documents. */
   documents: Documents.default({ blocks: [], basis: [], templates: [] }),
   reports: Reports.default(noReports),
+  meetings: Meetings.default({ basis: '联席会议制度', proves: [] }),
 })
 export type Pack = z.infer<typeof Pack>
 
@@ -63,6 +65,7 @@ export const packFiles = {
   campaigns: { file: 'campaigns.yaml', name: '专项排查' },
   documents: { file: 'documents.yaml', name: '文书' },
   reports: { file: 'reports.yaml', name: '定期报送' },
+  meetings: { file: 'meetings.yaml', name: '联席会议' },
 } as const satisfies Record<PackSection, { file: string; name: string }>
 
 export const demoSections = { schools: DemoSchools, hazards: DemoHazards, posts: DemoPosts }

@@ -8,6 +8,7 @@ import { documentFindings } from '#programme/pack/rules/document-rules.ts'
 import { dutyFindings } from '#programme/pack/rules/duty-rules.ts'
 import { categoryFindings, channelFindings, gradeFindings } from '#programme/pack/rules/hazard-rules.ts'
 import { reportFindings } from '#programme/pack/rules/report-rules.ts'
+import { meetingFindings } from '#programme/pack/rules/meeting-rules.ts'
 import { riskFindings } from '#programme/pack/rules/risk-rules.ts'
 import { holidayFindings, ladderFindings, termFindings } from '#programme/pack/rules/time-rules.ts'
 import { headFindings, schoolTypeFindings, settingFindings, unitFindings } from '#programme/pack/rules/unit-rules.ts'
@@ -31,6 +32,7 @@ const rules = [
   guardRuleFindings,
   dutyFindings,
   riskFindings,
+  meetingFindings,
   campaignFindings,
   documentFindings,
   reportFindings,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { dayOf, instantAt, plainDay } from '#foundation/calendar/day.ts'
 import type { Asking } from '#foundation/server/record.ts'
+import { countResolutions } from '#accounts/living-programme/server/count-resolutions.ts'
 import { countPlaces } from '#accounts/places/server/count-places.ts'
 import { schoolsOf } from '#accounts/places/who-may.ts'
 import { countDuties } from '#accounts/living-programme/server/count-duties.ts'
@@ -28,7 +29,7 @@ export const yearStart = (now: Date): Date => instantAt(plainDay(`${dayOf(now).s
 
 /** Regular work of the year until now: one statement for each of its sources, however many clauses rest on it. */
 export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work> {
-  const [duties, shifts, visits, register, places, reports, owed, briefs, orders, targets, documents] =
+  const [duties, shifts, visits, register, places, reports, owed, briefs, orders, targets, documents, resolutions] =
     await Promise.all([
       countDuties(asking, asked),
       countShifts(asking, asked),
@@ -41,8 +42,9 @@ export async function countWork(asking: Asking, asked: WorkAsked): Promise<Work>
       countOrders(asking, asked),
       countTargets(asking, asked.pack, theirs.target(asked.unit)),
       countDocuments(asking, asked),
+      countResolutions(asking, asked, theirs.resolution(asked.unit)),
     ])
-  return { duties, shifts, visits, register, places, reports, owed, briefs, orders, targets, documents }
+  return { duties, shifts, visits, register, places, reports, owed, briefs, orders, targets, documents, resolutions }
 }
 
 /** Narrowed as the database itself narrows for the unit, so that the office reads the figures that the unit reads. */
@@ -65,6 +67,8 @@ export const theirs = {
     unit === undefined ? sql`true` : sql`o.audience && array[${unit}]::text[]`,
   target: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`t.audience && array[${unit}]::text[]`,
+  resolution: (unit: string | undefined): RawBuilder<boolean> =>
+    unit === undefined ? sql`true` : sql`${unit}::text = any(r.lead || r.assists)`,
   visit: (unit: string | undefined): RawBuilder<boolean> =>
     unit === undefined ? sql`true` : sql`${unit}::text = any(array[v.unit, v.target, v.town] || v.units)`,
 }

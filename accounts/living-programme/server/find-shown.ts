@@ -28,13 +28,15 @@ export async function findShown(asking: Asking, asked: WorkAsked, by: WorkMeasur
               ? answered(asking, asked)
               : 'targets' in by
                 ? progressed(asking, asked)
-                : 'campaigns' in by
-                  ? reports(asking, asked, by.campaigns)
-                  : 'owed' in by
-                    ? owed(asking, asked, by.owed)
-                    : 'briefs' in by
-                      ? told(asking, asked)
-                      : proofs(asking, asked, roundsOf(asked)))
+                : 'resolutions' in by
+                  ? reported(asking, asked)
+                  : 'campaigns' in by
+                    ? reports(asking, asked, by.campaigns)
+                    : 'owed' in by
+                      ? owed(asking, asked, by.owed)
+                      : 'briefs' in by
+                        ? told(asking, asked)
+                        : proofs(asking, asked, roundsOf(asked)))
   return rows.map((row) => ({ ...row, postName: row.postName ?? '已撤销的职务' }))
 }
 
@@ -140,6 +142,22 @@ async function received({ tx, actor, now }: Asking, { unit }: WorkAsked) {
     ) newest join document d on d.district = newest.district and d.id = newest.document
       join unit u on u.district = newest.district and u.id = newest.unit
     order by newest.signed_at desc, newest.unit`.execute(tx)
+  return rows
+}
+
+/** What meetings resolved and was reported last; what came after its day is late. */
+async function reported({ tx, actor, now }: Asking, { unit }: WorkAsked) {
+  const { rows } = await sql<Row>`
+    select newest.id, newest.matter as what, u.name as "whereName", ${title(sql`newest.reported_by`)} as "postName",
+      newest.reported_at as "seenAt", newest.judged_at as "receivedAt",
+      case when (newest.reported_at at time zone 'Asia/Shanghai')::date > newest.due_on then 'late' else 'done' end as standing,
+      '/resolutions/' || newest.id as href
+    from (
+      select r.* from meeting_resolution r
+      where r.district = ${actor.district} and r.reported_at >= ${yearStart(now)} and ${theirs.resolution(unit)}
+      order by r.reported_at desc, r.id limit ${SHOWN}
+    ) newest join unit u on u.district = newest.district and u.id = newest.lead
+    order by newest.reported_at desc, newest.id`.execute(tx)
   return rows
 }
 

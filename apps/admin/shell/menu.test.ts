@@ -10,9 +10,9 @@ const words = (role: Role, unitKind = 'bureau') =>
 describe('the words in the top row', () => {
   test('are those of the post', () => {
     expect(words('office-staff')).toBe(
-      '我的待办 · 工作要点 · 交办台 · 台账 · 日常工作 · 在岗 · 学校 · 督办会议 · 文书 · 报送 · 总览',
+      '我的待办 · 工作要点 · 交办台 · 台账 · 日常工作 · 在岗 · 学校 · 联席会议 · 文书 · 报送 · 总览',
     )
-    expect(words('liaison')).toBe('我的待办 · 本单位条款 · 台账 · 日常工作 · 执法勤务 · 学校 · 督办会议 · 文书 · 报送')
+    expect(words('liaison')).toBe('我的待办 · 本单位条款 · 台账 · 日常工作 · 执法勤务 · 学校 · 联席会议 · 文书 · 报送')
     expect(words('liaison', 'school')).toBe('我的待办 · 本校隐患 · 日常工作 · 值班 · 一校一档 · 文书 · 报送')
     expect(words('district-leader')).toBe(
       '总览 · 重大隐患 · 重点整治对象 · 工作要点 · 台账 · 学校 · 日常工作 · 在岗 · 文书',

@@ -32,7 +32,14 @@ const places = { words: '排查到位', path: '/places' }
 const cameras = { words: '视频监控', path: '/cameras' }
 const insurance = { words: '校方责任险', path: '/insurance' }
 const events = { words: '大型活动', path: '/events' }
-const meetings = { words: '督办会议', path: '/meetings' }
+const meetings: MenuWord = {
+  words: '联席会议',
+  path: '/meetings',
+  under: [
+    { words: '会议', path: '/meetings' },
+    { words: '议定事项', path: '/resolutions' },
+  ],
+}
 const documents = { words: '文书', path: '/documents' }
 const indicators = { words: '统计指标', path: '/indicators' }
 const mandates = { words: '职责清单', path: '/mandates' }

@@ -35,7 +35,10 @@ export function pastProofs(
   const to = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
   const asked = expectedOf(pack.duties.duties, subjects, { from: from as never, to: to as never }, by)
   const kinds = new Map(subjects.map(({ id, kind }) => [id, kind]))
+  // What a meeting of the story proves is proved by that meeting.
+  const byMeeting = new Set(pack.meetings.proves.map(({ duty }) => duty))
   return asked.flatMap((each) => {
+    if (byMeeting.has(each.duty)) return []
     const duty = duties.get(each.duty)
     const isSchool = kinds.get(each.subject) === 'school'
     return duty ? shown(pack, duty, each, isSchool).filter(({ at }) => at < now) : []

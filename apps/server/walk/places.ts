@@ -4,6 +4,7 @@ import { documentPlaces } from '#apps/server/walk/document-places.ts'
 import { dutyPlaces } from '#apps/server/walk/duty-places.ts'
 import { inspectionPlaces } from '#apps/server/walk/inspection-places.ts'
 import { mandatePlaces } from '#apps/server/walk/mandate-places.ts'
+import { meetingPlaces } from '#apps/server/walk/meeting-places.ts'
 import { orderPlaces } from '#apps/server/walk/order-places.ts'
 import { reportPlaces } from '#apps/server/walk/report-places.ts'
 import { targetPlaces } from '#apps/server/walk/target-places.ts'
@@ -190,5 +191,6 @@ export const places: Record<string, Place> = {
   ...orderPlaces,
   ...mandatePlaces,
   ...targetPlaces,
+  ...meetingPlaces,
   applyLedgerImport: { may: corrects, input: { fileId: '0'.repeat(64), rows: [{ row: 4, version: 1 }] } },
 }

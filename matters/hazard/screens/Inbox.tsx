@@ -20,6 +20,8 @@ import { InboxDetail } from '#matters/hazard/screens/inbox/InboxDetail.tsx'
 import { InboxRow } from '#matters/hazard/screens/inbox/InboxRow.tsx'
 import { needsToday, useAccept, useInbox } from '#matters/hazard/screens/inbox/use-inbox.ts'
 import { useMe, useNow } from '#matters/hazard/screens/use-now.ts'
+import { useMeetingsWaiting } from '#matters/meeting/screens/asks.ts'
+import { MeetingsWaiting } from '#matters/meeting/screens/MeetingsWaiting.tsx'
 import { OrdersWaiting, useOrdersWaiting } from '#matters/supervision/screens/OrdersWaiting.tsx'
 
 /** 我的待办: everything that waits for me, most pressing first; what I chose stands beside it with its steps. */
@@ -36,6 +38,8 @@ export function Inbox() {
   const { accept, doing } = useAccept()
   const fresh = useFresh(({ kind }) => kind.startsWith('hazard-'))
   const pressed = useOrdersWaiting()
+  const called = useMeetingsWaiting()
+  const otherwise = pressed.length + (called?.meetings.length ?? 0) + (called?.resolutions.length ?? 0)
   useRowKeys(list)
 
   const unit = me?.post.unit ?? ''
@@ -111,7 +115,8 @@ export function Inbox() {
             <ErrorState what="没有取到待办" because={inbox.error.message} onRetry={() => void inbox.refetch()} />
           )}
           <OrdersWaiting />
-          {inbox.data && lying.length === 0 && pressed.length === 0 && (
+          <MeetingsWaiting />
+          {inbox.data && lying.length === 0 && otherwise === 0 && (
             <Empty why="现在没有要您办的事">
               交办来了会出现在这里，右上角也会提醒。<Link href="/ledger">看台账</Link>
             </Empty>
