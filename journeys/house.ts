@@ -96,6 +96,11 @@ type Violation = { id: string; impact: string; nodes: { html: string }[] }
 
 /** Barriers that keep somebody out, one line each; axe calls them serious or critical. */
 export async function findGraveBarriers(page: Page): Promise<string[]> {
+  await page.waitForFunction("!document.querySelector('main .hx-loading')")
+  // What is still fading in has the contrast of a moment; what turns for ever is not waited for.
+  await page.evaluate(
+    'Promise.all(document.getAnimations().filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime)).map((each) => each.finished.catch(() => undefined))).then(() => undefined)',
+  )
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
   const found = await page.evaluate<Violation[]>(
     "axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) => violations)",
